@@ -1,0 +1,31 @@
+package dev.qapi.eservice;
+
+import java.time.Instant;
+
+/**
+ * What a register's reply must prove before anything is told from it. Silence, an empty object or an answer about
+ * somebody else proves nothing; "not found" has to be said by the register.
+ *
+ * @param <I> what was asked
+ */
+public interface Evidence<I extends Inquiry> {
+
+    /** Whether the register knows the person or case. */
+    enum Match {
+        MATCHED,
+        NO_MATCH,
+        AMBIGUOUS
+    }
+
+    /** What the register says it found. {@code NO_MATCH} also when there is nothing to tell about a known person. */
+    Match match();
+
+    /** The moment the reply describes, by the register's clock. */
+    Instant asOf();
+
+    /** Whether the register says that nothing is left out. */
+    boolean complete();
+
+    /** Whether the reply names the very person and case that were asked about. */
+    boolean isAbout(I inquiry);
+}

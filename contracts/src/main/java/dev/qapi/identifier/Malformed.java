@@ -1,0 +1,43 @@
+package dev.qapi.identifier;
+
+/** A value that cannot be what its field asks for. Says which rule is broken and never repeats the value. */
+public final class Malformed extends IllegalArgumentException {
+
+    /** The broken rule; {@link #code()} is its entry in the catalogue of problems, family {@code 003}. */
+    public enum Rule {
+        BODY("00300"),
+        REQUIRED("00301"),
+        UNKNOWN_FIELD("00302"),
+        SHAPE("00303"),
+        DOCUMENT_NUMBER("00310"),
+        DOCUMENT_NUMBER_LETTERS("00311"),
+        BIRTH_DATE("00312"),
+        CITIZENSHIP("00313"),
+        APPLICATION_NUMBER("00314"),
+        DOCUMENT_TYPE("00315");
+
+        private final String code;
+
+        Rule(String code) {
+            this.code = code;
+        }
+
+        /** Five digits, stable for ever. */
+        public String code() {
+            return code;
+        }
+    }
+
+    private final Rule rule;
+
+    /** @param rule what the value breaks */
+    public Malformed(Rule rule) {
+        super(rule.name());
+        this.rule = rule;
+    }
+
+    /** What the value breaks. */
+    public Rule rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.qapi.identifier;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** One spelling for what people type in many: script, case, spaces and invisible characters. */
+final class Normal {
+
+    private static final int LONGEST = 64;
+    private static final String CYRILLIC = "АВЕКМНОРСТУХІЅЈԚԜ";
+    private static final String LATIN = "ABEKMHOPCTYXISJQW";
+
+    private Normal() {}
+
+    /**
+     * Upper-case Latin letters, ASCII digits and {@code -}; letters that no Latin letter looks like stay as they are.
+     * A machine-readable travel document is printed in A–Z and 0–9 only (ICAO 9303-3, 4.3), so a Cyrillic letter that
+     * looks like a Latin one was read off a Latin one. Applying it twice changes nothing.
+     */
+    static String code(String typed, Malformed.Rule rule) {
+        if (typed.length() > LONGEST) {
+            throw new Malformed(rule);
+        }
+        var text = typed;
+        for (var before = ""; !text.equals(before); ) {
+            before = text;
+            text = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        }
+        var code = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(code, c));
+        return code.toString();
+    }
+
+    private static void append(StringBuilder code, int c) {
+        var lookAlike = CYRILLIC.indexOf(c);
+        switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK -> {}
+            case Character.DASH_PUNCTUATION -> code.append('-');
+            case Character.DECIMAL_DIGIT_NUMBER -> code.append(Character.digit(c, 10));
+            default -> code.appendCodePoint(c == 'İ' ? 'I' : lookAlike >= 0 ? LATIN.charAt(lookAlike) : c);
+        }
+    }
+
+    /** Whether {@code code} has only A–Z, 0–9 and is between {@code least} and {@code most} long. */
+    static boolean isPlain(String code, int least, int most) {
+        return code.length() >= least
+                && code.length() <= most
+                && code.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    }
+}
