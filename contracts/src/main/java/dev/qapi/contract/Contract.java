@@ -43,7 +43,9 @@ public record Contract(String id, Node root) {
 
     /** Every exchange of the operations whose path begins with {@code prefix}. */
     public Stream<Exchange> exchanges(String prefix) {
-        return operations().filter(operation -> operation.path().startsWith(prefix)).flatMap(Operation::exchanges);
+        return operations()
+                .filter(operation -> operation.path().startsWith(prefix))
+                .flatMap(Operation::exchanges);
     }
 
     /** Every operation, of both hops. */

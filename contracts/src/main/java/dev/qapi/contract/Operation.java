@@ -15,21 +15,24 @@ public record Operation(Contract contract, String method, String path, Node node
 
     /** The schema of the JSON body, resolved. */
     public Node requestSchema() {
-        return contract.resolve(node.get("requestBody").get("content").get("application/json").get("schema"));
+        return contract.resolve(
+                node.get("requestBody").get("content").get("application/json").get("schema"));
     }
 
     Stream<Exchange> exchanges() {
-        return node.get("responses").entries().flatMap(response -> contract.resolve(response.getValue())
-                .get("content")
+        return node.get("responses")
                 .entries()
-                .flatMap(content -> content.getValue()
-                        .get("examples")
+                .flatMap(response -> contract.resolve(response.getValue())
+                        .get("content")
                         .entries()
-                        .map(example -> exchange(
-                                example.getKey(),
-                                Integer.parseInt(response.getKey()),
-                                content.getKey(),
-                                example.getValue().get("value")))));
+                        .flatMap(content -> content.getValue()
+                                .get("examples")
+                                .entries()
+                                .map(example -> exchange(
+                                        example.getKey(),
+                                        Integer.parseInt(response.getKey()),
+                                        content.getKey(),
+                                        example.getValue().get("value")))));
     }
 
     private Exchange exchange(String name, int status, String mediaType, Node answer) {
@@ -41,8 +44,20 @@ public record Operation(Contract contract, String method, String path, Node node
                 headers.put(parameter.get("name").text(), example.text());
             }
         }
-        var request = node.get("requestBody").get("content").get("application/json").get("examples").get(name);
+        var request = node.get("requestBody")
+                .get("content")
+                .get("application/json")
+                .get("examples")
+                .get(name);
         return new Exchange(
-                contract.id(), name, method, path, headers, request.get("value").value(), status, mediaType, answer.value());
+                contract.id(),
+                name,
+                method,
+                path,
+                headers,
+                request.get("value").value(),
+                status,
+                mediaType,
+                answer.value());
     }
 }

@@ -20,7 +20,8 @@ class RegisterClients extends AbstractHttpServiceRegistrar {
                     .getAnnotations()
                     .get(RegisterClient.class)
                     .getEnum("value", Register.class);
-            groups.forGroup(register.name(), ClientType.WEB_CLIENT).registerTypeNames(Objects.requireNonNull(client.getBeanClassName()));
+            groups.forGroup(register.name(), ClientType.WEB_CLIENT)
+                    .registerTypeNames(Objects.requireNonNull(client.getBeanClassName()));
         }
     }
 
