@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,10 +25,12 @@ final class RegisterOperation {
     private final Operation operation;
     private final Clock clock;
     private final Map<JsonNode, Exchange> described = new HashMap<>();
+    private final Optional<Exchange> otherwise;
 
     RegisterOperation(Operation operation, Clock clock) {
         this.operation = operation;
         this.clock = clock;
+        this.otherwise = operation.otherwise();
         operation.exchanges().forEach(exchange -> described.put(Json.of(exchange.request()), exchange));
     }
 
@@ -56,8 +59,7 @@ final class RegisterOperation {
     }
 
     private Reply otherwise(JsonNode request) {
-        return operation
-                .otherwise()
+        return otherwise
                 .map(example -> reply(example, new Echo(request).fill(Json.of(example.answer()))))
                 .orElseGet(() -> refusal("No example describes this."));
     }
