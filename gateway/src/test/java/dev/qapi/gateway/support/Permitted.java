@@ -13,4 +13,10 @@ public class Permitted implements BlockHoundIntegration {
         hound.nonBlockingThreadPredicate(
                 nonBlocking -> nonBlocking.and(thread -> !thread.getName().startsWith(DRIVER)));
     }
+
+    /** Last, for Reactor's own integration adds to the predicate. */
+    @Override
+    public int getPriority() {
+        return Integer.MAX_VALUE;
+    }
 }
