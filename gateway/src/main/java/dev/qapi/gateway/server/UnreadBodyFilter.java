@@ -1,0 +1,54 @@
+package dev.qapi.gateway.server;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Closes the connection of whoever is answered before their body has arrived: the server would read the rest of it for as
+ * long as bytes keep coming, and no time limit holds for a request that has its answer.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class UnreadBodyFilter implements WebFilter {
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var headers = exchange.getRequest().getHeaders();
+        if (headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+            return chain.filter(exchange);
+        }
+        var body = new Body(exchange.getRequest());
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.fromRunnable(() -> {
+                    if (!body.arrived.get()) {
+                        exchange.getResponse().getHeaders().setConnection("close");
+                    }
+                }));
+        return chain.filter(exchange.mutate().request(body).build());
+    }
+
+    private static final class Body extends ServerHttpRequestDecorator {
+
+        private final AtomicBoolean arrived = new AtomicBoolean();
+
+        Body(ServerHttpRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            return super.getBody().doOnComplete(() -> arrived.set(true));
+        }
+    }
+}
