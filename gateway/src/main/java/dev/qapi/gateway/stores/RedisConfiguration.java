@@ -7,9 +7,10 @@ import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
 import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.EpollProvider;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.data.redis.health.DataRedisReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,8 @@ class RedisConfiguration {
 
     private final Duration connectTimeout;
 
-    RedisConfiguration(@Value("${spring.data.redis.connect-timeout:500ms}") Duration connectTimeout) {
-        this.connectTimeout = connectTimeout;
+    RedisConfiguration(DataRedisProperties properties) {
+        connectTimeout = Objects.requireNonNullElse(properties.getConnectTimeout(), Duration.ofMillis(500));
     }
 
     @Bean
