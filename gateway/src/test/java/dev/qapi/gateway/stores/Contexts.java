@@ -27,6 +27,7 @@ final class Contexts {
     }
 
     private static ApplicationContextRunner runner(Map<String, Object> properties) {
+        Quiet.please();
         return new ApplicationContextRunner()
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withPropertyValues(properties.entrySet().stream()

@@ -18,8 +18,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +25,7 @@ class EmbeddedMongoTests {
 
     @BeforeAll
     static void quietly() {
-        LoggingSystem.get(EmbeddedMongoTests.class.getClassLoader()).setLogLevel("ROOT", LogLevel.WARN);
+        Quiet.please();
     }
 
     @TempDir
