@@ -26,17 +26,6 @@ final class RedisProcess implements AutoCloseable {
             kill $keeper
             """;
 
-    private static final String SETTINGS = """
-            bind 127.0.0.1
-            port %d
-            requirepass %s
-            dir "%s"
-            save ""
-            appendonly no
-            maxmemory 64mb
-            maxmemory-policy allkeys-lru
-            """;
-
     private final int port;
     private final Process shell;
     private final ProcessHandle redis;
@@ -54,7 +43,7 @@ final class RedisProcess implements AutoCloseable {
             var port = freePort();
             var folder = Files.createTempDirectory("qapi-redis");
             var settings = folder.resolve("redis.conf");
-            Files.writeString(settings, SETTINGS.formatted(port, password, folder));
+            Files.writeString(settings, settings(port, password, folder));
             var program = RedisExecProvider.defaultProvider().get().toPath();
             try {
                 return new RedisProcess(
@@ -72,6 +61,19 @@ final class RedisProcess implements AutoCloseable {
                             .formatted(e.getMessage()),
                     e);
         }
+    }
+
+    private static String settings(int port, String password, Path folder) {
+        return """
+            bind 127.0.0.1
+            port %d
+            requirepass %s
+            dir "%s"
+            save ""
+            appendonly no
+            maxmemory 64mb
+            maxmemory-policy allkeys-lru
+            """.formatted(port, password, folder);
     }
 
     private static void delete(Path... files) throws IOException {
