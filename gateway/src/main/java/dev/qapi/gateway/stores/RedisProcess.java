@@ -13,10 +13,14 @@ import redis.embedded.RedisExecProvider;
 /** The child process: the real Redis under a shell that ends it when the standard input, held by this JVM, ends. */
 final class RedisProcess implements AutoCloseable {
 
-    /** Redis is killed outright, since it keeps nothing and a stopped process would not hear a politer signal. */
+    /**
+     * Ctrl-C in a terminal must not reach Redis before the gateway has gone through its own end.
+     * Redis is killed outright, since it keeps nothing and a stopped process would not hear a politer signal.
+     */
     private static final String UNTIL_INPUT_ENDS = """
+            trap '' INT
             exec 3<&0
-            "$0" "$@" 3<&- &
+            $(command -v setsid) "$0" "$@" 3<&- &
             redis=$!
             { cat; kill -9 $redis; } <&3 >/dev/null 2>&1 &
             keeper=$!
