@@ -6,12 +6,12 @@ import reactor.blockhound.integration.BlockHoundIntegration;
 /** Leaves the MongoDB driver's own event loops alone: they lock and read random bytes, and carry no request. */
 public class Permitted implements BlockHoundIntegration {
 
-    private static final String DRIVER = "multiThreadIoEventLoopGroup";
+    private static final String DRIVER = "EventLoopGroup-";
 
     @Override
     public void applyTo(BlockHound.Builder hound) {
         hound.nonBlockingThreadPredicate(
-                nonBlocking -> nonBlocking.and(thread -> !thread.getName().startsWith(DRIVER)));
+                nonBlocking -> nonBlocking.and(thread -> !thread.getName().contains(DRIVER)));
     }
 
     /** Last, for Reactor's own integration adds to the predicate. */
