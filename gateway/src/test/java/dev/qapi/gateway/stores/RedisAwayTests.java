@@ -45,7 +45,7 @@ class RedisAwayTests {
             Signal.STOP.to(server.pid());
             assertThat(failure(redis)).isLessThan(PATIENCE);
             Signal.CONT.to(server.pid());
-            await().atMost(Duration.ofSeconds(1))
+            await().atMost(Duration.ofSeconds(5))
                     .ignoreExceptions()
                     .until(() -> "value".equals(redis.opsForValue().get("key").block()));
         });
@@ -92,7 +92,7 @@ class RedisAwayTests {
             var redis = context.getBean(ReactiveStringRedisTemplate.class);
             assertThat(failure(redis)).isLessThan(PATIENCE);
             Signal.CONT.to(server.pid());
-            await().atMost(Duration.ofSeconds(2))
+            await().atMost(Duration.ofSeconds(5))
                     .ignoreExceptions()
                     .until(() -> redis.opsForValue().set("key", "value").block());
         });
