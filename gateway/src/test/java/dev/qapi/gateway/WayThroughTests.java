@@ -148,28 +148,6 @@ class WayThroughTests {
     }
 
     @Test
-    void aKnownAnswerIsToldWhileASlowRegisterIsStillBeingAsked() {
-        var known = somebody();
-        track(http, known).expectStatus().isOk();
-        clock.goOn(Duration.ofMinutes(2));
-        vmms.replies(reply -> reply.withFixedDelay(300));
-        track(http, known)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.freshness")
-                .isEqualTo("STALE");
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> track(http, known)
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .jsonPath("$.freshness")
-                        .isEqualTo("CACHED"));
-        assertThat(vmms.calls()).isEqualTo(2);
-    }
-
-    @Test
     void aKnownAnswerOlderThanItsPolicyAllowsDoesNotStandIn() {
         var known = somebody();
         track(http, known).expectStatus().isOk();
