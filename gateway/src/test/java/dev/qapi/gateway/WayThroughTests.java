@@ -183,7 +183,8 @@ class WayThroughTests {
             track(http, somebody())
                     .expectStatus()
                     .value(status -> assertThat(status).isIn(503, 504));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2).plus(BUSY_MACHINE));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(2).plus(BUSY_MACHINE));
         });
         assertThat(breakers.circuitBreaker("VMMS").getState()).isEqualTo(State.OPEN);
         vmms.recover();
