@@ -1,0 +1,52 @@
+package dev.qapi.gateway.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem that the API answered with, as a page tells it; the words are already in the reader's language.
+ *
+ * @param retryAfter seconds, 0 if the problem does not say
+ * @param reference what to quote when asking for help
+ */
+record Trouble(int status, String title, String detail, List<Mistake> mistakes, long retryAfter, String reference) {
+
+    static Trouble of(Reply reply, Form form) {
+        var problem = reply.body();
+        return new Trouble(
+                reply.status(),
+                text(problem, "title"),
+                text(problem, "detail"),
+                mistakes(problem.get("errors"), form),
+                problem.get("retryAfter") instanceof Number seconds ? seconds.longValue() : 0,
+                text(problem, "traceId"));
+    }
+
+    /** The message to show beside {@code field}. */
+    Optional<String> about(Field field) {
+        return mistakes.stream()
+                .filter(mistake -> field.equals(mistake.field()))
+                .map(Mistake::detail)
+                .findFirst();
+    }
+
+    private static List<Mistake> mistakes(@Nullable Object errors, Form form) {
+        return errors instanceof List<?> list
+                ? list.stream()
+                        .filter(Map.class::isInstance)
+                        .map(error -> mistake((Map<?, ?>) error, form))
+                        .toList()
+                : List.of();
+    }
+
+    private static Mistake mistake(Map<?, ?> error, Form form) {
+        return new Mistake(form.at(text(error, "pointer")).orElse(null), text(error, "detail"));
+    }
+
+    private static String text(Map<?, ?> object, String name) {
+        return Objects.toString(object.get(name), "");
+    }
+}
