@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /**
  * A place in a contract that may be missing: asking on below a missing one is no error, so that a path through the
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param value a map, a list, a scalar, or null if missing
  */
 public record Node(@Nullable Object value) {
+
+    /** A YAML file as OpenAPI means it: a date is a text, a key is not given twice. */
+    public static Node read(Resource file) {
+        return Yamls.read(file);
+    }
 
     /** The child of that name. */
     public Node get(String name) {

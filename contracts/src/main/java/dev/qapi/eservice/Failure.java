@@ -64,6 +64,9 @@ public abstract sealed class Failure extends RuntimeException {
     /** The register gave no answer, and no kept one was young enough. */
     public static final class Unavailable extends Failure {
 
+        /** When asking again makes sense if nobody says anything better. */
+        public static final Duration USUALLY = Duration.ofSeconds(5);
+
         private final Duration retryAfter;
 
         /**
