@@ -16,7 +16,7 @@ record Dates(Language language, Clock clock, MessageSource messages) {
     private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
 
     /** A day; what is none stays as it is. */
-    String day(Object iso) {
+    public String day(Object iso) {
         try {
             return words(LocalDate.parse(iso.toString()));
         } catch (DateTimeException notADay) {
@@ -25,7 +25,7 @@ record Dates(Language language, Clock clock, MessageSource messages) {
     }
 
     /** A moment: its time and day, the day called today if it is. */
-    String moment(Object iso) {
+    public String moment(Object iso) {
         try {
             var at = OffsetDateTime.parse(iso.toString()).atZoneSameInstant(BAKU);
             var time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at);
@@ -39,7 +39,7 @@ record Dates(Language language, Clock clock, MessageSource messages) {
     }
 
     /** A day or a moment, whichever it is. */
-    String written(Object iso) {
+    public String written(Object iso) {
         return iso.toString().contains("T") ? moment(iso) : day(iso);
     }
 

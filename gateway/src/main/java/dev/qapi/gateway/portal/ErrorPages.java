@@ -1,16 +1,16 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.gateway.problem.Problem;
+import dev.qapi.gateway.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
@@ -22,32 +22,36 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages implements WebExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     private final List<ViewResolver> resolvers;
+    private final Problems problems;
     private final Sandbox sandbox;
 
-    ErrorPages(List<ViewResolver> resolvers, Sandbox sandbox) {
+    ErrorPages(List<ViewResolver> resolvers, Problems problems, Sandbox sandbox) {
         this.resolvers = resolvers;
+        this.problems = problems;
         this.sandbox = sandbox;
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange, Throwable problem) {
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
         var response = exchange.getResponse();
         if (response.isCommitted() || !wantsPage(exchange)) {
-            return Mono.error(problem);
+            return Mono.error(error);
         }
-        var status = problem instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
-        if (status.is5xxServerError()) {
-            LOG.error("A page failed", problem);
+        var problem = problems.of(error, exchange);
+        if (problem.status() >= 500) {
+            // the type only: texts of exceptions quote what they stumbled over
+            log.error("a page failed with {}, trace {}", error.getClass().getName(), problem.traceId());
         }
-        response.setStatusCode(status);
-        return render(exchange, Page.of(exchange, sandbox), kind(status));
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        response.getHeaders().setCacheControl("no-store");
+        return render(exchange, Page.of(exchange, sandbox), problem);
     }
 
-    private Mono<Void> render(ServerWebExchange exchange, Page page, String kind) {
-        var model = Map.of(Page.ATTRIBUTE, page, "kind", kind, "reference", reference(exchange));
+    private Mono<Void> render(ServerWebExchange exchange, Page page, Problem problem) {
+        var model = Map.of(Page.ATTRIBUTE, page, "problem", problem);
         return Flux.fromIterable(resolvers)
                 .concatMap(resolver ->
                         resolver.resolveViewName("error", page.language().locale()))
@@ -60,14 +64,5 @@ class ErrorPages implements WebExceptionHandler {
         return !request.getPath().value().startsWith("/api/")
                 && request.getHeaders().getAccept().stream()
                         .anyMatch(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML));
-    }
-
-    private static String kind(HttpStatusCode status) {
-        return status.value() == 404 ? "missing" : status.is4xxClientError() ? "refused" : "failed";
-    }
-
-    private static String reference(ServerWebExchange exchange) {
-        var id = exchange.getResponse().getHeaders().getFirst("X-Request-ID");
-        return id == null ? "" : id;
     }
 }

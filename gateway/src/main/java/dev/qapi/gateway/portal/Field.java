@@ -2,6 +2,7 @@ package dev.qapi.gateway.portal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a form.
@@ -34,12 +35,12 @@ record Field(
     }
 
     /** Id of its element on the page. */
-    String id() {
+    public String id() {
         return name.replace('.', '-');
     }
 
     /** Id of what is focused when a message about it is followed. */
-    String target() {
+    public String target() {
         return switch (kind) {
             case DATE -> id() + "-day";
             case CHOICE -> few() ? id() + "-0" : id();
@@ -48,12 +49,23 @@ record Field(
     }
 
     /** Whether all choices fit on the page at once. */
-    boolean few() {
+    public boolean few() {
         return kind == Kind.CHOICE && choices.size() <= FEW;
     }
 
     /** What its inputs are called for a browser that knows the person's birthday. */
-    boolean birthday() {
+    public boolean birthday() {
         return kind == Kind.DATE && name.endsWith("birthDate");
+    }
+
+    public boolean isLikely(String choice) {
+        return likely.stream().anyMatch(one -> one.value().equals(choice));
+    }
+
+    /** Ids of what is to be read out with it: what is wrong, then the hint. */
+    @Nullable
+    public String described(boolean wrong) {
+        var ids = (wrong ? id() + "-mistake " : "") + (hint.isEmpty() ? "" : id() + "-hint");
+        return ids.isEmpty() ? null : ids.strip();
     }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 /** An e-service as the pages offer it: its contract, read for people. */
 record Offer(Contract contract) {
 
-    String id() {
+    public String id() {
         return contract.id();
     }
 
-    String title(Language language) {
+    public String title(Language language) {
         return contract.root().get("x-title").get(language.tag()).text();
     }
 
-    String summary(Language language) {
+    public String summary(Language language) {
         return contract.root().get("x-summary").get(language.tag()).text();
     }
 

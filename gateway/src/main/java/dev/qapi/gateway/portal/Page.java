@@ -23,12 +23,12 @@ record Page(Language language, MultiValueMap<String, String> query, boolean sand
     }
 
     /** The languages to switch to. */
-    List<Language> languages() {
+    public List<Language> languages() {
         return List.of(Language.values());
     }
 
     /** This same place in another language: relative, so that the path is never written by anybody but the browser. */
-    String in(Language other) {
+    public String in(Language other) {
         var same = UriComponentsBuilder.newInstance();
         query.forEach((name, values) -> same.queryParam(name, values.toArray()));
         return same.replaceQueryParam("lang", other.tag()).encode().build().toUriString();

@@ -22,7 +22,7 @@ record Shown(String text, List<Part> parts, List<Shown> items) {
         return new Shown("", List.of(), items);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return equals(NOTHING);
     }
 }

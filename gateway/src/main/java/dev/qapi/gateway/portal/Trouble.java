@@ -9,15 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem that the API answered with, as a page tells it; the words are already in the reader's language.
  *
+ * @param type address of the page that explains it
  * @param retryAfter seconds, 0 if the problem does not say
  * @param reference what to quote when asking for help
  */
-record Trouble(int status, String title, String detail, List<Mistake> mistakes, long retryAfter, String reference) {
+record Trouble(
+        int status,
+        String type,
+        String title,
+        String detail,
+        List<Mistake> mistakes,
+        long retryAfter,
+        String reference) {
 
     static Trouble of(Reply reply, Form form) {
         var problem = reply.body();
         return new Trouble(
                 reply.status(),
+                text(problem, "type"),
                 text(problem, "title"),
                 text(problem, "detail"),
                 mistakes(problem.get("errors"), form),
@@ -25,11 +34,15 @@ record Trouble(int status, String title, String detail, List<Mistake> mistakes, 
                 text(problem, "traceId"));
     }
 
+    /** Whether there is a page of ours about it. */
+    public boolean explained() {
+        return type.startsWith("/problems/");
+    }
+
     /** The message to show beside {@code field}. */
-    Optional<String> about(Field field) {
+    public Optional<Mistake> about(Field field) {
         return mistakes.stream()
                 .filter(mistake -> field.equals(mistake.field()))
-                .map(Mistake::detail)
                 .findFirst();
     }
 
@@ -43,7 +56,7 @@ record Trouble(int status, String title, String detail, List<Mistake> mistakes, 
     }
 
     private static Mistake mistake(Map<?, ?> error, Form form) {
-        return new Mistake(form.at(text(error, "pointer")).orElse(null), text(error, "detail"));
+        return new Mistake(form.at(text(error, "pointer")).orElse(null), text(error, "code"), text(error, "detail"));
     }
 
     private static String text(Map<?, ?> object, String name) {

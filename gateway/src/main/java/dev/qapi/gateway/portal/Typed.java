@@ -30,11 +30,11 @@ final class Typed {
     }
 
     /** The values by the inputs' names. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         return values;
     }
 
-    String value(String input) {
+    public String value(String input) {
         return values.getOrDefault(input, "");
     }
 

@@ -1,7 +1,9 @@
 package dev.qapi.gateway.portal;
 
 import dev.qapi.contract.Operation;
+import dev.qapi.eservice.Register;
 import dev.qapi.gateway.language.Language;
+import dev.qapi.gateway.problem.Catalogue;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -13,9 +15,11 @@ import org.springframework.web.reactive.result.view.Rendering;
 class Views {
 
     private final Sandbox sandbox;
+    private final Catalogue catalogue;
 
-    Views(Sandbox sandbox) {
+    Views(Sandbox sandbox, Catalogue catalogue) {
         this.sandbox = sandbox;
+        this.catalogue = catalogue;
     }
 
     Rendering noForm(Offer offer) {
@@ -47,6 +51,7 @@ class Views {
                 .modelAttribute("offer", offer)
                 .modelAttribute("reposted", typed)
                 .modelAttribute("answer", reply.body())
+                .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
                 .modelAttribute("template", handMade ? template : "answers/any")
                 .modelAttribute("shown", handMade ? Shown.NOTHING : Showing.of(inquiry, reply, language))
                 .build();
@@ -62,5 +67,9 @@ class Views {
 
     private static Rendering.Builder<?> personal(Rendering.Builder<?> page) {
         return page.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private String register(String name, Language language) {
+        return catalogue.name(Register.valueOf(name), language.tag());
     }
 }

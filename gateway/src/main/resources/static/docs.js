@@ -1,0 +1,3 @@
+// The viewer shows the contract that the page names; nothing here is needed to read the page.
+const viewer = document.getElementById("viewer");
+SwaggerUIBundle({ domNode: viewer, url: viewer.dataset.contract, deepLinking: true, defaultModelsExpandDepth: 0 });
