@@ -80,4 +80,9 @@ public record Contract(String id, Node root) {
     public String words(String schema, String code, String language) {
         return schema(schema).get("x-words").get(code).get(language).text();
     }
+
+    @Override
+    public String toString() {
+        return id;
+    }
 }

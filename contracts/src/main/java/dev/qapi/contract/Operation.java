@@ -1,6 +1,8 @@
 package dev.qapi.contract;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,13 +15,30 @@ import java.util.stream.Stream;
  */
 public record Operation(Contract contract, String method, String path, Node node) {
 
+    private static final String OTHERWISE = "x-otherwise";
+
     /** The schema of the JSON body, resolved. */
     public Node requestSchema() {
-        return contract.resolve(
-                node.get("requestBody").get("content").get("application/json").get("schema"));
+        return contract.resolve(requestBody().get("schema"));
     }
 
-    Stream<Exchange> exchanges() {
+    /** Every request example and the response example of the same name. */
+    public Stream<Exchange> exchanges() {
+        return answers().filter(answer -> !answer.isOtherwise()).map(this::exchange);
+    }
+
+    /** What answers a well-formed request that no example describes: the response example marked {@code x-otherwise}. */
+    public Optional<Exchange> otherwise() {
+        return answers().filter(Answer::isOtherwise).map(this::exchange).findFirst();
+    }
+
+    private record Answer(int status, String mediaType, String name, Node example) {
+        boolean isOtherwise() {
+            return example.get(OTHERWISE).isPresent();
+        }
+    }
+
+    private Stream<Answer> answers() {
         return node.get("responses")
                 .entries()
                 .flatMap(response -> contract.resolve(response.getValue())
@@ -28,36 +47,39 @@ public record Operation(Contract contract, String method, String path, Node node
                         .flatMap(content -> content.getValue()
                                 .get("examples")
                                 .entries()
-                                .map(example -> exchange(
-                                        example.getKey(),
+                                .map(example -> new Answer(
                                         Integer.parseInt(response.getKey()),
                                         content.getKey(),
-                                        example.getValue().get("value")))));
+                                        example.getKey(),
+                                        example.getValue()))));
     }
 
-    private Exchange exchange(String name, int status, String mediaType, Node answer) {
+    private Exchange exchange(Answer answer) {
+        return new Exchange(
+                contract.id(),
+                answer.name(),
+                method,
+                path,
+                headers(answer.name()),
+                requestBody().get("examples").get(answer.name()).get("value").value(),
+                answer.status(),
+                answer.mediaType(),
+                answer.example().get("value").value());
+    }
+
+    private Node requestBody() {
+        return node.get("requestBody").get("content").get("application/json");
+    }
+
+    private Map<String, String> headers(String example) {
         var headers = new LinkedHashMap<String, String>();
         for (var reference : node.get("parameters").items()) {
             var parameter = contract.resolve(reference);
-            var example = parameter.get("examples").get(name).get("value");
-            if (parameter.get("in").text().equals("header") && example.isPresent()) {
-                headers.put(parameter.get("name").text(), example.text());
+            var value = parameter.get("examples").get(example).get("value");
+            if (parameter.get("in").text().equals("header") && value.isPresent()) {
+                headers.put(parameter.get("name").text(), value.text());
             }
         }
-        var request = node.get("requestBody")
-                .get("content")
-                .get("application/json")
-                .get("examples")
-                .get(name);
-        return new Exchange(
-                contract.id(),
-                name,
-                method,
-                path,
-                headers,
-                request.get("value").value(),
-                status,
-                mediaType,
-                answer.value());
+        return headers;
     }
 }

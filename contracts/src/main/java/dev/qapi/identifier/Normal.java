@@ -18,16 +18,24 @@ final class Normal {
      * looks like a Latin one was read off a Latin one. Applying it twice changes nothing.
      */
     static String code(String typed, Malformed.Rule rule) {
-        if (typed.length() > LONGEST) {
-            throw new Malformed(rule);
+        var code = typed;
+        for (var before = ""; !code.equals(before); ) {
+            if (code.length() > LONGEST) {
+                throw new Malformed(rule);
+            }
+            before = code;
+            code = once(code);
         }
-        var text = typed;
-        for (var before = ""; !text.equals(before); ) {
-            before = text;
-            text = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        }
+        return code;
+    }
+
+    /** Not yet stable: an upper-case letter may decompose, and what an invisible character kept apart may compose. */
+    private static String once(String text) {
         var code = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> append(code, c));
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> append(code, c));
         return code.toString();
     }
 

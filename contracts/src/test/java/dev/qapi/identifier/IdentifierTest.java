@@ -1,0 +1,91 @@
+package dev.qapi.identifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.qapi.identifier.Malformed.Rule;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "C01234567, C01234567",
+        "c 0123-4567, C01234567",
+        "myi 001-2345, MYI0012345",
+        "MYİ0012345, MYI0012345",
+        "myı0012345, MYI0012345",
+        "АВ 1234567, AB1234567",
+        "Ｃ０１２３４５６７, C01234567",
+        "C٠١٢٣٤٥٦٧, C01234567",
+        "C–0123—4567, C01234567"
+    })
+    void oneDocumentHasOneNumber(String typed, String number) {
+        assertThat(DocumentNumber.of(typed).reveal()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ABC", "123456789012345678901", "C/1234567", "C1234567!", "½1234"})
+    void aDocumentNumberHas4To20LettersAndDigits(String typed) {
+        refused(Rule.DOCUMENT_NUMBER, DocumentNumber::of, typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ж1234567", "ƏB1234567", "護照1234567"})
+    void aLetterThatNoDocumentHasIsNamedAsSuch(String typed) {
+        refused(Rule.DOCUMENT_NUMBER_LETTERS, DocumentNumber::of, typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MR-2026-0412345", "mr20260412345", "mr 2026 0412345", "МR—2026—0412345"})
+    void anApplicationNumberIsReadWithAndWithoutDashes(String typed) {
+        assertThat(ApplicationNumber.of(typed).reveal()).isEqualTo("MR-2026-0412345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "412345", "M-2026-0412345", "MR-2026-041234", "MR-2026-04123456", "2026MR0412345"})
+    void anApplicationNumberIsTwoLettersAYearAndSevenDigits(String typed) {
+        refused(Rule.APPLICATION_NUMBER, ApplicationNumber::of, typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tur, TUR", "TÜR,", "XXA, XXA", "xxb, XXB", "TUN, TUN", "Turkey,", "TR,", "ZZZ,", "'',"})
+    void aCitizenshipIsACodeOfATravelDocument(String typed, @org.jspecify.annotations.Nullable String code) {
+        if (code == null) {
+            refused(Rule.CITIZENSHIP, Citizenship::of, typed);
+        } else {
+            assertThat(Citizenship.of(typed).reveal()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void aRegistersNumberStaysAsTheRegisterWritesIt() {
+        assertThat(RegisterNumber.of("MYİ0012345").reveal()).isEqualTo("MYİ0012345");
+        refused(Rule.SHAPE, RegisterNumber::of, " ");
+        refused(Rule.SHAPE, RegisterNumber::of, "1\n2");
+        refused(Rule.SHAPE, RegisterNumber::of, "1".repeat(41));
+    }
+
+    @Test
+    void identifiersOfDifferentKindsAreNeverEqual() {
+        assertThat((Object) DocumentNumber.of("1985")).isNotEqualTo(BirthDate.of("1985"));
+    }
+
+    @Test
+    void everyRuleHasACodeOfItsOwnInTheFamilyOfMalformedFields() {
+        var codes = Arrays.stream(Rule.values()).map(Rule::code).collect(Collectors.toSet());
+        assertThat(codes).hasSameSizeAs(Rule.values()).allMatch(code -> code.matches("003[0-9]{2}"));
+    }
+
+    static void refused(Rule rule, Function<String, ?> kind, String typed) {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> kind.apply(typed))
+                .returns(rule, Malformed::rule);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.qapi.gateway.api;
+
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.gateway.json.StrictJson;
+import dev.qapi.gateway.problem.MalformedFields;
+import dev.qapi.gateway.problem.MalformedFields.Field;
+import dev.qapi.identifier.Malformed;
+import dev.qapi.identifier.Malformed.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what people ask: every malformed field is named at once, so that nobody corrects them one by one. */
+class Inquiries {
+
+    private final JsonMapper json = StrictJson.forPeople().build();
+
+    /** @throws MalformedFields naming every field that is missing, unknown or malformed */
+    <I extends Inquiry> I read(byte[] body, Class<I> type) {
+        var tree = tree(body);
+        var malformed = new ArrayList<Field>();
+        check(tree, type, "", malformed);
+        if (!malformed.isEmpty()) {
+            throw new MalformedFields(malformed);
+        }
+        return json.treeToValue(tree, type);
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            var tree = json.readTree(body);
+            if (tree.isObject()) {
+                return tree;
+            }
+        } catch (JacksonException notJson) {
+            // told below, without quoting it
+        }
+        throw new MalformedFields(List.of(new Field("", Rule.BODY)));
+    }
+
+    private void check(JsonNode object, Class<?> type, String pointer, List<Field> malformed) {
+        for (var component : type.getRecordComponents()) {
+            var value = object.get(component.getName());
+            var place = pointer + '/' + component.getName();
+            if (value == null
+                    || value.isNull()
+                    || value.isString() && value.asString().isBlank()) {
+                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    malformed.add(new Field(place, Rule.REQUIRED));
+                } else if (value != null && value.isString()) {
+                    malformed.add(new Field(place, Rule.SHAPE));
+                }
+            } else if (component.getType().isRecord() && value.isObject()) {
+                check(value, component.getType(), place, malformed);
+            } else {
+                convert(value, component.getType(), place, malformed);
+            }
+        }
+        var known = names(type);
+        object.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> malformed.add(new Field(pointer + '/' + escaped(name), Rule.UNKNOWN_FIELD)));
+    }
+
+    private void convert(JsonNode value, Class<?> type, String place, List<Field> malformed) {
+        try {
+            json.treeToValue(value, type);
+        } catch (JacksonException e) {
+            malformed.add(new Field(place, e.getCause() instanceof Malformed m ? m.rule() : Rule.SHAPE));
+        }
+    }
+
+    private static Set<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName())
+                .collect(Collectors.toSet());
+    }
+
+    /** RFC 6901; a name may be anything, so what could be typed into it by mistake is cut short. */
+    private static String escaped(String name) {
+        return name.substring(0, Math.min(name.length(), 40)).replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.qapi.gateway.audit;
+
+import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Caller;
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.gateway.correlation.Correlation;
+import dev.qapi.gateway.crypto.Pepper;
+import dev.qapi.gateway.problem.Problem;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Writes down every answer about a person before its first byte leaves; without the entry there is no answer. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class AuditFilter implements WebFilter {
+
+    private final AuditSpool spool;
+    private final Pepper pepper;
+    private final Clock clock;
+
+    AuditFilter(AuditSpool spool, Pepper pepper, Clock clock) {
+        this.spool = spool;
+        this.pepper = pepper;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        exchange.getResponse().beforeCommit(() -> {
+            Inquiry inquiry = exchange.getAttribute(Inquiry.class.getName());
+            return inquiry == null ? Mono.empty() : spool.append(entry(inquiry, exchange));
+        });
+        return chain.filter(exchange);
+    }
+
+    private AuditEntry entry(Inquiry inquiry, ServerWebExchange exchange) {
+        var correlation = Correlation.of(exchange);
+        var status = exchange.getResponse().getStatusCode();
+        return new AuditEntry(
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                Caller.ANONYMOUS.name(),
+                pepper.name("audit", inquiry.subject()),
+                String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
+                outcome(exchange),
+                status == null ? 200 : status.value(),
+                correlation.requestId(),
+                correlation.traceId());
+    }
+
+    private static String outcome(ServerWebExchange exchange) {
+        Problem problem = exchange.getAttribute(Problem.class.getName());
+        if (problem != null) {
+            return problem.code();
+        }
+        Answer<?> answer = exchange.getAttribute(Answer.class.getName());
+        return answer == null ? "NONE" : answer.freshness().name();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.qapi.gateway.audit;
+
+import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Failure.Outage;
+import dev.qapi.eservice.Failure.Unavailable;
+import dev.qapi.eservice.Register;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Appends entries to files, many at a time, on a thread of its own: an answer waits for one shared write into the page
+ * cache, which outlives this process. If nothing can be written, nothing is told.
+ */
+@Component
+class AuditSpool implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditSpool.class);
+    private static final int MOST_WAITING = 20_000;
+    private static final int BATCH = 1_000;
+    private static final Duration SEGMENT = Duration.ofMillis(200);
+
+    private record Pending(byte[] line, CompletableFuture<Void> written) {}
+
+    private final LinkedTransferQueue<Pending> queue = new LinkedTransferQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AuditSegments segments;
+    private final JsonMapper json = new JsonMapper();
+    private final Counter written;
+    private volatile boolean running;
+    private volatile Thread writer = new Thread();
+
+    AuditSpool(AuditSegments segments, MeterRegistry meters) {
+        this.segments = segments;
+        meters.gauge("qapi.audit.waiting", waiting);
+        this.written = meters.counter("qapi.audit.written");
+    }
+
+    /** Completes when the entry is on its way to disk, past the fate of this process; fails if it cannot be. */
+    Mono<Void> append(AuditEntry entry) {
+        return Mono.defer(() -> {
+            if (!running || waiting.incrementAndGet() > MOST_WAITING) {
+                waiting.decrementAndGet();
+                return Mono.error(closed(null));
+            }
+            var pending = new Pending(json.writeValueAsBytes(entry), new CompletableFuture<>());
+            queue.put(pending);
+            return Mono.fromFuture(pending.written(), true).publishOn(Schedulers.parallel());
+        });
+    }
+
+    private void write() {
+        var batch = new ArrayList<Pending>(BATCH);
+        while (running || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(SEGMENT.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, BATCH - 1);
+                    write(batch);
+                }
+                segments.closeIfOlderThan(SEGMENT);
+            } catch (InterruptedException | IOException e) {
+                log.error("audit segment could not be closed: {}", e.getClass().getName());
+            }
+            batch.clear();
+        }
+        segments.close();
+    }
+
+    private void write(List<Pending> batch) {
+        waiting.addAndGet(-batch.size());
+        try {
+            segments.append(batch.stream().map(Pending::line).toList());
+            written.increment(batch.size());
+            batch.forEach(pending -> pending.written().complete(null));
+        } catch (IOException e) {
+            log.error(
+                    "audit entries could not be written, nothing is told about anybody: {}",
+                    e.getClass().getName());
+            batch.forEach(pending -> pending.written().completeExceptionally(closed(e)));
+        }
+    }
+
+    private static Failure closed(@Nullable IOException cause) {
+        return new Unavailable(Register.GATEWAY, Outage.DOWN, Unavailable.USUALLY, cause);
+    }
+
+    @Override
+    public void start() {
+        segments.open();
+        running = true;
+        writer = Thread.ofPlatform().name("audit-spool").start(this::write);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Before the first request and until after the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

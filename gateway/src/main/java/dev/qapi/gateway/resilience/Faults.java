@@ -1,0 +1,99 @@
+package dev.qapi.gateway.resilience;
+
+import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Failure.Outage;
+import dev.qapi.eservice.Failure.Unavailable;
+import dev.qapi.eservice.Failure.Untrusted;
+import dev.qapi.eservice.Register;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+
+/** What each fault on the way to a register means: to the breaker, to the retry, to the person. */
+final class Faults {
+
+    private static final long LONGEST_RETRY_AFTER = 60;
+
+    private Faults() {}
+
+    /** A 4xx is an answer about our request; a register that gives one is up. */
+    static boolean countsAgainstRegister(Throwable fault) {
+        return !(fault instanceof WebClientResponseException answer
+                && answer.getStatusCode().is4xxClientError());
+    }
+
+    /** Whether asking again at once may help: nobody answered, or somebody behind the register did not. */
+    static boolean isTransient(Throwable fault) {
+        return switch (fault) {
+            case TimeoutException _ -> true;
+            case WebClientRequestException request -> outage(request) != Outage.UNREACHABLE;
+            case WebClientResponseException answer ->
+                answer.getStatusCode().is5xxServerError()
+                        && !answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER);
+            default -> false;
+        };
+    }
+
+    static Failure failure(Register register, Throwable fault) {
+        return switch (fault) {
+            case Failure failure -> failure;
+            case CallNotPermittedException _, BulkheadFullException _ ->
+                new Unavailable(
+                        register,
+                        fault instanceof BulkheadFullException ? Outage.LIMITED : Outage.DOWN,
+                        Unavailable.USUALLY,
+                        fault);
+            case TimeoutException _ -> new Unavailable(register, Outage.TIMEOUT, Unavailable.USUALLY, fault);
+            case WebClientRequestException request ->
+                new Unavailable(register, outage(request), Unavailable.USUALLY, fault);
+            case WebClientResponseException answer -> refusal(register, answer);
+            default -> new Untrusted(register, "unreadable", fault);
+        };
+    }
+
+    private static Failure refusal(Register register, WebClientResponseException answer) {
+        var status = answer.getStatusCode();
+        if (status.value() == 429) {
+            return new Unavailable(register, Outage.LIMITED, retryAfter(answer.getHeaders()), answer);
+        }
+        if (status.value() == 401 || status.value() == 403) {
+            return new Unavailable(register, Outage.DOWN, Unavailable.USUALLY, answer);
+        }
+        return status.is5xxServerError()
+                ? new Unavailable(register, Outage.DOWN, retryAfter(answer.getHeaders()), answer)
+                : new Untrusted(register, status.is4xxClientError() ? "refused" : "unreadable", answer);
+    }
+
+    private static Outage outage(WebClientRequestException request) {
+        for (Throwable cause = request; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case SSLException _, UnknownHostException _ -> {
+                    return Outage.UNREACHABLE;
+                }
+                case ConnectTimeoutException _, ReadTimeoutException _, TimeoutException _ -> {
+                    return Outage.TIMEOUT;
+                }
+                default -> {}
+            }
+        }
+        return Outage.DOWN;
+    }
+
+    /** Seconds up to a minute; whatever else a register writes there is not obeyed. */
+    private static Duration retryAfter(HttpHeaders headers) {
+        try {
+            var seconds = Long.parseLong(String.valueOf(headers.getFirst(HttpHeaders.RETRY_AFTER)));
+            return seconds < 0 ? Unavailable.USUALLY : Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_RETRY_AFTER));
+        } catch (NumberFormatException notSeconds) {
+            return Unavailable.USUALLY;
+        }
+    }
+}

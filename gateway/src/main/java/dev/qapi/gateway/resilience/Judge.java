@@ -1,0 +1,70 @@
+package dev.qapi.gateway.resilience;
+
+import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Evidence;
+import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Freshness;
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Policy;
+import dev.qapi.eservice.Provenance;
+import dev.qapi.eservice.Register;
+import dev.qapi.gateway.registers.Ehis;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns a decoded reply into positive evidence, or into the {@link Failure} that says why there is none. */
+@Component
+class Judge {
+
+    private static final Duration AHEAD = Duration.ofSeconds(30);
+
+    private final Clock clock;
+
+    Judge(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws Failure whenever the reply does not prove what it says */
+    <I extends Inquiry, R extends Evidence<I>> Answer<R> judge(
+            Register register, Policy policy, I inquiry, ResponseEntity<R> reply) {
+        var evidence = reply.getBody();
+        var doubt = doubt(policy, inquiry, reply, evidence);
+        if (doubt != null || evidence == null) {
+            throw new Failure.Untrusted(register, doubt == null ? "empty" : doubt, null);
+        }
+        return switch (evidence.match()) {
+            case NO_MATCH -> throw new Failure.NotFound(register);
+            case AMBIGUOUS -> throw new Failure.Ambiguous(register);
+            case MATCHED -> {
+                var provenance = new Provenance(
+                        register,
+                        Ehis.via(reply),
+                        clock.instant(),
+                        reply.getHeaders().getFirst(Ehis.REQUEST_HASH));
+                yield new Kept<>(evidence, evidence.asOf(), provenance).as(Freshness.FRESH);
+            }
+        };
+    }
+
+    private <I extends Inquiry, R extends Evidence<I>> @Nullable String doubt(
+            Policy policy, I inquiry, ResponseEntity<R> reply, @Nullable R evidence) {
+        if (reply.getStatusCode() != HttpStatus.OK) {
+            return "status";
+        }
+        if (evidence == null) {
+            return "empty";
+        }
+        if (!evidence.complete()) {
+            return "incomplete";
+        }
+        if (!evidence.isAbout(inquiry)) {
+            return "another-subject";
+        }
+        var age = Duration.between(evidence.asOf(), clock.instant());
+        return age.compareTo(policy.evidence()) > 0 || age.compareTo(AHEAD.negated()) < 0 ? "out-of-date" : null;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.qapi.gateway.resilience;
+
+import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Evidence;
+import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Freshness;
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Policy;
+import dev.qapi.eservice.Register;
+import dev.qapi.eservice.Source;
+import dev.qapi.eservice.Sources;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The one place that decides what stands between an e-service and a register, in this order. */
+@Component
+class ResilientSources implements Sources {
+
+    private final Guards guards;
+    private final Judge judge;
+    private final TwoLevels kept;
+    private final ResilienceProperties properties;
+    private final Incidents incidents;
+
+    ResilientSources(Guards guards, Judge judge, TwoLevels kept, ResilienceProperties properties, Incidents incidents) {
+        this.guards = guards;
+        this.judge = judge;
+        this.kept = kept;
+        this.properties = properties;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public <I extends Inquiry, R extends Evidence<I>> Source<I, R> of(
+            Register register, Class<R> reply, Policy policy, Function<I, Mono<ResponseEntity<R>>> call) {
+        var guard = guards.of(register);
+        Source<I, R> asked = inquiry -> Mono.defer(() -> call.apply(inquiry))
+                .timeout(properties.response()) // inside the breaker, which would not see a black hole otherwise
+                .transformDeferred(CircuitBreakerOperator.of(guard.breaker()))
+                .transformDeferred(BulkheadOperator.of(guard.bulkhead()))
+                .transform(guard.retry()::once)
+                .map(answer -> judge.judge(register, policy, inquiry, answer))
+                .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null)))
+                .timeout(properties.deadline())
+                .onErrorMap(fault -> Faults.failure(register, fault))
+                .doOnError(incidents::count);
+        return asked.through(kept(reply, policy)).through(coalesced()).through(remembered(reply, policy));
+    }
+
+    /** A fresh answer spares the call; an old one stands in, labelled, when the register gives none to rely on. */
+    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> kept(Class<R> reply, Policy policy) {
+        return !policy.keeps()
+                ? UnaryOperator.identity()
+                : source -> inquiry -> {
+                    var question = new Question<>(reply, inquiry);
+                    return kept.find(question, policy)
+                            .map(Optional::of)
+                            .defaultIfEmpty(Optional.empty())
+                            .flatMap(memory -> kept.isFresh(memory, policy)
+                                    ? Mono.just(memory.get().as(Freshness.CACHED))
+                                    : source.get(inquiry)
+                                            .delayUntil(answer -> kept.keep(question, Kept.of(answer), policy))
+                                            .onErrorResume(
+                                                    Failure.class, failure -> instead(failure, memory, question)));
+                };
+    }
+
+    private <R> Mono<Answer<R>> instead(Failure failure, Optional<Kept<R>> memory, Question<R> question) {
+        return switch (failure) {
+            case Failure.Unavailable _, Failure.Untrusted _ ->
+                memory.map(old -> Mono.just(old.as(Freshness.STALE))).orElseGet(() -> Mono.error(failure));
+            case Failure.NotFound _, Failure.Ambiguous _ ->
+                kept.forget(question).then(Mono.error(failure));
+        };
+    }
+
+    /** Those who ask the same at the same time share one call; whoever leaves does not end it for the others. */
+    private static <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> coalesced() {
+        Map<I, CompletableFuture<Answer<R>>> flights = new ConcurrentHashMap<>();
+        return source -> inquiry -> Mono.deferContextual(context -> {
+            var flight = new CompletableFuture<Answer<R>>();
+            var joined = flights.putIfAbsent(inquiry, flight);
+            if (joined != null) {
+                return Mono.fromFuture(joined, true);
+            }
+            source.get(inquiry)
+                    .contextWrite(context)
+                    .doFinally(_ -> flights.remove(inquiry, flight))
+                    .subscribe(flight::complete, flight::completeExceptionally);
+            return Mono.fromFuture(flight, true);
+        });
+    }
+
+    /** What is fresh and in this process is told at once. */
+    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> remembered(
+            Class<R> reply, Policy policy) {
+        return !policy.keeps()
+                ? UnaryOperator.identity()
+                : source -> inquiry -> kept.nearby(new Question<>(reply, inquiry), policy)
+                        .map(memory -> memory.as(Freshness.CACHED))
+                        .switchIfEmpty(source.get(inquiry));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.qapi.gateway.resilience;
+
+import dev.qapi.eservice.Policy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The two stores as one: near at hand first, Redis behind it. Writing to Redis is waited for by nobody. */
+@Component
+class TwoLevels {
+
+    private final NearStore near;
+    private final RedisStore far;
+    private final Clock clock;
+
+    TwoLevels(NearStore near, RedisStore far, Clock clock) {
+        this.near = near;
+        this.far = far;
+        this.clock = clock;
+    }
+
+    /** Fresh, and in this process. */
+    <R> Mono<Kept<R>> nearby(Question<R> question, Policy policy) {
+        return near.find(question).filter(kept -> kept.isFresh(policy, clock.instant()));
+    }
+
+    /** The youngest there is that may at least stand in. */
+    <R> Mono<Kept<R>> find(Question<R> question, Policy policy) {
+        return nearby(question, policy)
+                .switchIfEmpty(far.find(question)
+                        .flatMap(kept ->
+                                near.keep(question, kept, rest(kept, policy)).thenReturn(kept)))
+                .switchIfEmpty(near.find(question))
+                .filter(kept -> kept.mayStandIn(policy, clock.instant()));
+    }
+
+    boolean isFresh(Optional<? extends Kept<?>> kept, Policy policy) {
+        return kept.filter(found -> found.isFresh(policy, clock.instant())).isPresent();
+    }
+
+    <R> Mono<Void> keep(Question<R> question, Kept<R> kept, Policy policy) {
+        return near.keep(question, kept, policy.stale())
+                .doOnSuccess(_ -> far.keep(question, kept, policy.stale()).subscribe());
+    }
+
+    Mono<Void> forget(Question<?> question) {
+        return near.forget(question).doOnSuccess(_ -> far.forget(question).subscribe());
+    }
+
+    private Duration rest(Kept<?> kept, Policy policy) {
+        return policy.stale().minus(Duration.between(kept.provenance().fetchedAt(), clock.instant()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.qapi.gateway.server;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Patience with clients; whoever is slower is dropped.
+ *
+ * @param idle how long a connection may say nothing between requests, or inside a header
+ * @param read how long a body may pause
+ * @param request how long a whole request may take to arrive
+ */
+@ConfigurationProperties("qapi.server")
+record ServerLimits(
+        @DefaultValue("15s") Duration idle,
+        @DefaultValue("5s") Duration read,
+        @DefaultValue("10s") Duration request) {}
