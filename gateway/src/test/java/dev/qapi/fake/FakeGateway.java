@@ -18,7 +18,14 @@ import org.springframework.context.annotation.ComponentScan;
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
         })
-@ComponentScan({"dev.qapi.fake", "dev.qapi.gateway.portal", "dev.qapi.gateway.language", "dev.qapi.gateway.problem"})
+@ComponentScan({
+    "dev.qapi.fake",
+    "dev.qapi.gateway.portal",
+    "dev.qapi.gateway.language",
+    "dev.qapi.gateway.problem",
+    "dev.qapi.gateway.correlation",
+    "dev.qapi.gateway.security"
+})
 public class FakeGateway {
 
     static void main(String[] args) {

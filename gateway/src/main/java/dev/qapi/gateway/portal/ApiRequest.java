@@ -17,7 +17,8 @@ import reactor.core.publisher.Flux;
 /** The reader's own request, asking the API instead: same caller, same address, same cookies, another path and body. */
 final class ApiRequest extends ServerHttpRequestDecorator {
 
-    private static final String REQUEST_ID = "X-Request-ID";
+    /** The page and its question are one request to whoever reads a log. */
+    private static final List<String> CORRELATION = List.of("X-Request-ID", "traceparent");
 
     private final byte[] body;
     private final Map<String, Object> attributes = new HashMap<>();
@@ -39,13 +40,17 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                     headers.remove(HttpHeaders.TRANSFER_ENCODING);
                     headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
-                    var id = page.getResponse().getHeaders().getFirst(REQUEST_ID);
-                    if (id != null) {
-                        headers.set(REQUEST_ID, id);
-                    }
+                    CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));
                 })
                 .build();
         return new ApiRequest(request, body);
+    }
+
+    private static void take(String name, HttpHeaders from, HttpHeaders to) {
+        var value = from.getFirst(name);
+        if (value != null) {
+            to.set(name, value);
+        }
     }
 
     @Override

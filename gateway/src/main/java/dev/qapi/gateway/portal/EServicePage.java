@@ -25,14 +25,14 @@ class EServicePage {
     private final Offers offers;
     private final Forms forms;
     private final Views views;
-    private final Sandbox sandbox;
+    private final Personas personas;
     private final Api api;
 
-    EServicePage(Offers offers, Forms forms, Views views, Sandbox sandbox, Api api) {
+    EServicePage(Offers offers, Forms forms, Views views, Personas personas, Api api) {
         this.offers = offers;
         this.forms = forms;
         this.views = views;
-        this.sandbox = sandbox;
+        this.personas = personas;
         this.api = api;
     }
 
@@ -41,7 +41,7 @@ class EServicePage {
     Rendering form(@PathVariable String id, @RequestParam(required = false) @Nullable String persona, Locale locale) {
         var offer = offers.of(id);
         var form = offer.inquiry().map(inquiry -> forms.of(inquiry, Language.of(locale)));
-        return form.map(fields -> views.form(offer, fields, sandbox.typed(offer, persona, fields)))
+        return form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields)))
                 .orElseGet(() -> views.noForm(offer));
     }
 

@@ -26,12 +26,12 @@ class ErrorPages implements WebExceptionHandler {
 
     private final List<ViewResolver> resolvers;
     private final Problems problems;
-    private final Sandbox sandbox;
+    private final Personas personas;
 
-    ErrorPages(List<ViewResolver> resolvers, Problems problems, Sandbox sandbox) {
+    ErrorPages(List<ViewResolver> resolvers, Problems problems, Personas personas) {
         this.resolvers = resolvers;
         this.problems = problems;
-        this.sandbox = sandbox;
+        this.personas = personas;
     }
 
     @Override
@@ -47,7 +47,7 @@ class ErrorPages implements WebExceptionHandler {
         }
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setCacheControl("no-store");
-        return render(exchange, Page.of(exchange, sandbox), problem);
+        return render(exchange, Page.of(exchange, personas), problem);
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Page page, Problem problem) {

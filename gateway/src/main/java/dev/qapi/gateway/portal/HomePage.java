@@ -9,22 +9,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final Offers offers;
-    private final Sandbox sandbox;
+    private final Personas personas;
 
-    HomePage(Offers offers, Sandbox sandbox) {
+    HomePage(Offers offers, Personas personas) {
         this.offers = offers;
-        this.sandbox = sandbox;
+        this.personas = personas;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("offers", offers.all());
         offers.all().stream()
-                .filter(offer -> !sandbox.personas(offer).isEmpty())
+                .filter(offer -> !personas.of(offer).isEmpty())
                 .findFirst()
                 .ifPresent(offer -> model.addAttribute("tried", offer)
-                        .addAttribute(
-                                "persona", sandbox.personas(offer).getFirst().name()));
+                        .addAttribute("persona", personas.of(offer).getFirst().name()));
         return "home";
     }
 }

@@ -17,9 +17,9 @@ record Page(Language language, MultiValueMap<String, String> query, boolean sand
     /** Name of the model attribute. */
     static final String ATTRIBUTE = "page";
 
-    static Page of(ServerWebExchange exchange, Sandbox sandbox) {
+    static Page of(ServerWebExchange exchange, Personas personas) {
         var language = Language.of(exchange.getLocaleContext().getLocale());
-        return new Page(language, exchange.getRequest().getQueryParams(), sandbox.isOn());
+        return new Page(language, exchange.getRequest().getQueryParams(), personas.areOffered());
     }
 
     /** The languages to switch to. */

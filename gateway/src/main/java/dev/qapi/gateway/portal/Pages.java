@@ -1,6 +1,8 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.gateway.language.Language;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,23 +12,23 @@ import org.springframework.web.server.ServerWebExchange;
 @ControllerAdvice(basePackageClasses = Pages.class)
 class Pages {
 
-    private final Sandbox sandbox;
+    private final Personas personas;
     private final Clock clock;
     private final MessageSource messages;
 
-    Pages(Sandbox sandbox, Clock clock, MessageSource messages) {
-        this.sandbox = sandbox;
+    Pages(Personas personas, Clock clock, MessageSource messages) {
+        this.personas = personas;
         this.clock = clock;
         this.messages = messages;
     }
 
     @ModelAttribute(Page.ATTRIBUTE)
     Page page(ServerWebExchange exchange) {
-        return Page.of(exchange, sandbox);
+        return Page.of(exchange, personas);
     }
 
-    @ModelAttribute
-    Dates dates(@ModelAttribute(Page.ATTRIBUTE) Page page) {
-        return new Dates(page.language(), clock, messages);
+    @ModelAttribute("dates")
+    Dates dates(Locale locale) {
+        return new Dates(Language.of(locale), clock, messages);
     }
 }

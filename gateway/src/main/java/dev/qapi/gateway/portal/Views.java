@@ -14,11 +14,11 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class Views {
 
-    private final Sandbox sandbox;
+    private final Personas personas;
     private final Catalogue catalogue;
 
-    Views(Sandbox sandbox, Catalogue catalogue) {
-        this.sandbox = sandbox;
+    Views(Personas personas, Catalogue catalogue) {
+        this.personas = personas;
         this.catalogue = catalogue;
     }
 
@@ -62,7 +62,7 @@ class Views {
                 .modelAttribute("offer", offer)
                 .modelAttribute("form", form)
                 .modelAttribute("typed", typed)
-                .modelAttribute("personas", sandbox.personas(offer));
+                .modelAttribute("personas", personas.of(offer));
     }
 
     private static Rendering.Builder<?> personal(Rendering.Builder<?> page) {

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 
 /** What the pages say and lend while the registers are simulated: the contract's examples are persons to try. */
 @Component
-class Sandbox {
+class Personas {
 
     private final boolean on;
 
-    Sandbox(@Value("${qapi.sandbox:false}") boolean on) {
+    Personas(@Value("${qapi.sandbox:false}") boolean on) {
         this.on = on;
     }
 
-    boolean isOn() {
+    boolean areOffered() {
         return on;
     }
 
     /** The examples of an e-service's inquiry; outside the sandbox none. */
-    List<Exchange> personas(Offer offer) {
+    List<Exchange> of(Offer offer) {
         var path = offer.inquiry().map(operation -> operation.path());
         return on && path.isPresent()
                 ? offer.contract()
@@ -35,7 +35,7 @@ class Sandbox {
 
     /** The form filled in for the persona of that name; empty if there is none. */
     Typed typed(Offer offer, @Nullable String persona, Form form) {
-        return personas(offer).stream()
+        return of(offer).stream()
                 .filter(example -> example.name().equals(persona))
                 .findFirst()
                 .map(example -> Typed.of(form, input -> value(example.request(), input)))
