@@ -7,10 +7,11 @@ import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.problem.Problem;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -21,6 +22,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AuditFilter implements WebFilter {
+
+    /** Unlike UUID.randomUUID() it does not read from the random device on the event loop; no id of it is a secret. */
+    private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
 
     private final AuditSpool spool;
     private final Pepper pepper;
@@ -45,7 +49,7 @@ class AuditFilter implements WebFilter {
         var correlation = Correlation.of(exchange);
         var status = exchange.getResponse().getStatusCode();
         return new AuditEntry(
-                UUID.randomUUID().toString(),
+                IDS.generateId().toString(),
                 clock.instant(),
                 Caller.ANONYMOUS.name(),
                 pepper.name("audit", inquiry.subject()),

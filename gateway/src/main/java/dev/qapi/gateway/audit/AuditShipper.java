@@ -2,8 +2,8 @@ package dev.qapi.gateway.audit;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import org.bson.Document;
 import org.bson.json.JsonParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -44,13 +43,9 @@ class AuditShipper implements SmartLifecycle {
     private final Counter torn;
     private volatile Disposable shipping = Disposables.disposed();
 
-    AuditShipper(
-            AuditSegments segments,
-            MongoClient mongo,
-            @Value("${spring.mongodb.database:qapi}") String database,
-            MeterRegistry meters) {
+    AuditShipper(AuditSegments segments, MongoDatabase database, MeterRegistry meters) {
         this.segments = segments;
-        this.collection = mongo.getDatabase(database).getCollection("audit");
+        this.collection = database.getCollection("audit");
         this.delivered = meters.counter("qapi.audit.delivered");
         this.torn = meters.counter("qapi.audit.torn");
     }

@@ -3,12 +3,13 @@ package dev.qapi.gateway.correlation;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -18,6 +19,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CorrelationFilter implements WebFilter {
+
+    /** Unlike UUID.randomUUID() it does not read from the random device on the event loop; no id of it is a secret. */
+    private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
 
     private static final String REQUEST_ID = "X-Request-ID";
     private static final int LONGEST = 64;
@@ -35,7 +39,7 @@ class CorrelationFilter implements WebFilter {
     /** The caller's own, if it cannot do harm in a log; else a new one. */
     private static String requestId(ServerWebExchange exchange) {
         var given = exchange.getRequest().getHeaders().getFirst(REQUEST_ID);
-        return given != null && isHarmless(given) ? given : UUID.randomUUID().toString();
+        return given != null && isHarmless(given) ? given : IDS.generateId().toString();
     }
 
     private static boolean isHarmless(String id) {

@@ -26,6 +26,8 @@ public class Pepper {
 
     Pepper(@Value("${qapi.secret}") String base64) {
         this.secret = new SecretKeySpec(Base64.getDecoder().decode(base64), "HKDF");
+        // providers and random numbers are made ready here, off the event loop
+        slot("", new byte[0]).seal(new byte[0]);
     }
 
     /**

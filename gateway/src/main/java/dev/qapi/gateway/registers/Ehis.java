@@ -3,8 +3,9 @@ package dev.qapi.gateway.registers;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Failure.Outage;
 import dev.qapi.eservice.Register;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
@@ -13,6 +14,9 @@ import reactor.core.publisher.Mono;
 
 /** Speaks the X-Road message protocol for REST: says who asks, and takes no answer to another question. */
 public final class Ehis implements ExchangeFilterFunction {
+
+    /** Unlike UUID.randomUUID() it does not read from the random device on the event loop; no id of it is a secret. */
+    private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
 
     /** Of the reply: the exchange layer's hash of our request. */
     public static final String REQUEST_HASH = "X-Road-Request-Hash";
@@ -36,7 +40,7 @@ public final class Ehis implements ExchangeFilterFunction {
 
     @Override
     public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-        var id = UUID.randomUUID().toString();
+        var id = IDS.generateId().toString();
         var signed = ClientRequest.from(request)
                 .headers(headers -> {
                     headers.set("X-Road-Client", client);

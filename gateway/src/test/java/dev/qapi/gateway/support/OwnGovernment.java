@@ -1,0 +1,21 @@
+package dev.qapi.gateway.support;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives each context a register and a data folder of its own. */
+class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var vmms = new Vmms();
+        ((GenericApplicationContext) context)
+                .registerBean(Vmms.class, () -> vmms, bean -> bean.setDestroyMethodName("stop"));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", vmms.url())));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.qapi.mock;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the simulated government as a gateway would, over real HTTP. */
+record Call(MockEgov egov) {
+
+    static final String SEARCH = "/r1/AZ/GOV/DMX/VMMS/applications/search";
+    static final String STRANGER = """
+            {"documentType":"PASSPORT","documentNumber":"ZZ9999999","birthDate":"1971","citizenship":"BGR"}""";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    HttpResponse<String> search(String body) throws IOException {
+        return send("POST", SEARCH, body, "X-Road-Client", "AZ/GOV/QAPI/GATEWAY", "X-Road-Id", "call-1");
+    }
+
+    HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) throws IOException {
+        var request = HttpRequest.newBuilder(URI.create(egov.baseUrl() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    static JsonNode json(@Nullable Object value) {
+        return JSON.valueToTree(value);
+    }
+}
