@@ -2,6 +2,8 @@ package dev.qapi.gateway.language;
 
 import dev.qapi.contract.Contract;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,7 @@ class Messages {
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         messages.setBasenames(bundles().toArray(String[]::new));
+        Arrays.stream(Language.values()).map(Language::locale).forEach(locale -> read(messages, locale));
         return messages;
     }
 
@@ -28,5 +31,10 @@ class Messages {
         var brought = Contract.all().stream().map(contract -> "templates/answers/" + contract.id());
         return Stream.concat(Stream.of("messages"), brought)
                 .filter(bundle -> new ClassPathResource(bundle + "_az.properties").exists());
+    }
+
+    /** Asks for what no bundle has, so that every one of them is read now and not on an event loop. */
+    private static void read(MessageSource messages, Locale locale) {
+        messages.getMessage("", null, "", locale);
     }
 }

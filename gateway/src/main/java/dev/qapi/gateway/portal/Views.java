@@ -4,7 +4,6 @@ import dev.qapi.contract.Operation;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.language.Language;
 import dev.qapi.gateway.problem.Catalogue;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,10 @@ class Views {
 
     private final Personas personas;
     private final Catalogue catalogue;
+    private final Templates templates;
 
-    Views(Personas personas, Catalogue catalogue) {
+    Views(Personas personas, Catalogue catalogue, Templates templates) {
+        this.templates = templates;
         this.personas = personas;
         this.catalogue = catalogue;
     }
@@ -46,7 +47,7 @@ class Views {
 
     Rendering answer(Offer offer, Operation inquiry, Typed typed, Reply reply, Language language) {
         var template = "answers/" + offer.id();
-        var handMade = new ClassPathResource("templates/" + template + ".html").exists();
+        var handMade = templates.has(template);
         return personal(Rendering.view("answer"))
                 .modelAttribute("offer", offer)
                 .modelAttribute("reposted", typed)
