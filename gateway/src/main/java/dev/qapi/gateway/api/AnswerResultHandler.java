@@ -2,7 +2,6 @@ package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.Answer;
 import java.util.Objects;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerResult;
@@ -14,11 +13,11 @@ import reactor.core.publisher.Mono;
 
 /** Writes an {@link Answer}: never to be stored on its way, its age is in the body; the audit hears how it came about. */
 @Component
-@Order(0)
 class AnswerResultHandler extends AbstractMessageWriterResultHandler implements HandlerResultHandler {
 
     AnswerResultHandler(ServerCodecConfigurer codecs, RequestedContentTypeResolver contentTypes) {
         super(codecs.getWriters(), contentTypes);
+        setOrder(0); // before the one that writes any other body
     }
 
     @Override

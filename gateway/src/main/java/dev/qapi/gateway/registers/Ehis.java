@@ -3,6 +3,7 @@ package dev.qapi.gateway.registers;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Failure.Outage;
 import dev.qapi.eservice.Register;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
@@ -59,7 +60,7 @@ public final class Ehis implements ExchangeFilterFunction {
         if (response.statusCode().is3xxRedirection()) {
             return refused(response, new Failure.Untrusted(register, "redirect", null));
         }
-        if (response.statusCode().is2xxSuccessful() && !id.equals(headers.getFirst(ID))) {
+        if (response.statusCode().is2xxSuccessful() && !headers.getOrEmpty(ID).equals(List.of(id))) {
             return refused(response, new Failure.Untrusted(register, "another-request", null));
         }
         return Mono.just(response.mutate()

@@ -17,10 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "qapi.sandbox=true",
+            "qapi.ehis.url=http://told-by-own-government",
             "management.server.port=0",
             "qapi.ehis.connect=200ms",
-            "qapi.resilience.response=300ms",
-            "qapi.resilience.deadline=600ms",
+            "qapi.resilience.response=400ms",
+            "qapi.resilience.deadline=900ms",
             "qapi.resilience.rest=400ms"
         })
 @AutoConfigureWebTestClient(timeout = "20s")

@@ -12,8 +12,9 @@ class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var vmms = new Vmms();
-        ((GenericApplicationContext) context)
-                .registerBean(Vmms.class, () -> vmms, bean -> bean.setDestroyMethodName("stop"));
+        var beans = (GenericApplicationContext) context;
+        beans.registerBean(Vmms.class, () -> vmms, bean -> bean.setDestroyMethodName("stop"));
+        beans.registerBean("movableClock", MovableClock.class, MovableClock::new, bean -> bean.setPrimary(true));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", vmms.url())));

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.util.function.UnaryOperator;
 
 /** VMMS behind EHİS, made to say or do whatever a test wants; by itself it knows everybody. */
@@ -45,12 +46,24 @@ public final class Vmms {
 
     /** Every call is answered with a good reply, changed so. */
     public void replies(UnaryOperator<ResponseDefinitionBuilder> change) {
+        server.stubFor(post(anyUrl()).willReturn(change.apply(good())));
+    }
+
+    /** The next call is answered so, and all after it well. */
+    public void failsOnce(UnaryOperator<ResponseDefinitionBuilder> change) {
         server.stubFor(post(anyUrl())
-                .willReturn(change.apply(aResponse()
-                        .withHeader("Content-Type", "application/json")
-                        .withHeader("X-Road-Id", "{{request.headers.X-Road-Id}}")
-                        .withHeader("X-Road-Request-Hash", "sha-512:c2VlbiBieSBFSElT")
-                        .withBody(GOOD))));
+                .inScenario("once")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over")
+                .willReturn(change.apply(good())));
+    }
+
+    private static ResponseDefinitionBuilder good() {
+        return aResponse()
+                .withHeader("Content-Type", "application/json")
+                .withHeader("X-Road-Id", "{{request.headers.X-Road-Id}}")
+                .withHeader("X-Road-Request-Hash", "sha-512:c2VlbiBieSBFSElT")
+                .withBody(GOOD);
     }
 
     public int calls() {

@@ -1,0 +1,106 @@
+package dev.qapi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qapi.contract.Contract;
+import dev.qapi.contract.Exchange;
+import dev.qapi.mock.MockEgov;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The running gateway answers every public example of every contract as the contract says, to the last field. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"qapi.sandbox=true", "management.server.port=0"})
+@AutoConfigureWebTestClient(timeout = "20s")
+class ContractTests {
+
+    private static final MockEgov government = MockEgov.start(0);
+    private static final JsonMapper json = new JsonMapper();
+
+    @DynamicPropertySource
+    static void government(DynamicPropertyRegistry properties) {
+        properties.add("qapi.ehis.url", government::baseUrl);
+    }
+
+    @AfterAll
+    static void stop() {
+        government.close();
+    }
+
+    static List<Exchange> examples() {
+        return Contract.all().stream()
+                .flatMap(contract -> contract.exchanges(Contract.PUBLIC))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void answersAsTheContractSays(Exchange example, @Autowired WebTestClient http) {
+        var request = http.method(HttpMethod.valueOf(example.method())).uri(example.path());
+        example.headers().forEach(request::header);
+        if (example.request() != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsString(example.request()));
+        }
+        var body = request.exchange()
+                .expectStatus()
+                .isEqualTo(example.status())
+                .expectHeader()
+                .contentType(example.mediaType())
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        var told = (ObjectNode) json.readTree(Objects.requireNonNull(body));
+        var promised = (ObjectNode) json.valueToTree(example.answer());
+        if (example.status() == 200) {
+            assertThat(withoutTimes(told)).isEqualTo(promised);
+        } else {
+            assertProblem(told, promised);
+        }
+    }
+
+    /** What no example can know: the moment, and the hash of a request with a number of its own. */
+    private static JsonNode withoutTimes(ObjectNode answer) {
+        assertThat(answer.remove("asOf").asString()).endsWith("+04:00");
+        for (var source : answer.get("sources")) {
+            assertThat(((ObjectNode) source).remove("fetchedAt").asString()).endsWith("+04:00");
+            assertThat(((ObjectNode) source).remove("requestHash").asString()).startsWith("sha-512:");
+        }
+        return answer;
+    }
+
+    /** Codes and pointers as promised, and words for each of them. */
+    private static void assertProblem(ObjectNode told, ObjectNode promised) {
+        assertThat(told.get("traceId").asString()).matches("(?!0{32})[0-9a-f]{32}");
+        assertThat(told.get("type").asString()).startsWith("/problems/");
+        assertThat(told.get("title").asString()).isNotBlank();
+        assertThat(told.get("detail").asString()).isNotBlank().doesNotContain("{");
+        assertThat(told.get("status")).isEqualTo(promised.get("status"));
+        assertThat(told.get("code")).isEqualTo(promised.get("code"));
+        var errors = promised.withArray("errors");
+        assertThat(told.withArray("errors")).hasSize(errors.size());
+        for (var i = 0; i < errors.size(); i++) {
+            var error = told.get("errors").get(i);
+            assertThat(error.get("pointer")).isEqualTo(errors.get(i).get("pointer"));
+            assertThat(error.get("code")).isEqualTo(errors.get(i).get("code"));
+            assertThat(error.get("detail").asString()).isNotBlank();
+        }
+    }
+}
