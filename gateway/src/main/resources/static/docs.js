@@ -1,3 +1,10 @@
 // The viewer shows the contract that the page names; nothing here is needed to read the page.
 const viewer = document.getElementById("viewer");
-SwaggerUIBundle({ domNode: viewer, url: viewer.dataset.contract, deepLinking: true, defaultModelsExpandDepth: 0 });
+SwaggerUIBundle({
+  domNode: viewer,
+  url: viewer.dataset.contract,
+  deepLinking: true,
+  defaultModelsExpandDepth: 0,
+  // the page has its own main part, and a page has one
+  onComplete: () => viewer.querySelectorAll("main").forEach((part) => part.setAttribute("role", "group")),
+});
