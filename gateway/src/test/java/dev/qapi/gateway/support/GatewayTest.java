@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "management.server.port=0",
             "qapi.ehis.connect=200ms",
             "qapi.resilience.response=400ms",
+            "qapi.resilience.patience=200ms",
             "qapi.resilience.deadline=900ms",
             "qapi.resilience.rest=400ms"
         })
