@@ -5,6 +5,9 @@ SwaggerUIBundle({
   url: viewer.dataset.contract,
   deepLinking: true,
   defaultModelsExpandDepth: 0,
-  // the page has its own main part, and a page has one
-  onComplete: () => viewer.querySelectorAll("main").forEach((part) => part.setAttribute("role", "group")),
+  // the page has its own heading and main part, and a page has one of each
+  onComplete: () => {
+    viewer.querySelectorAll("h1").forEach((heading) => heading.setAttribute("aria-level", "2"));
+    viewer.querySelectorAll("main").forEach((part) => part.setAttribute("role", "group"));
+  },
 });

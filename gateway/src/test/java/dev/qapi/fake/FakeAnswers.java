@@ -78,7 +78,7 @@ record FakeAnswers(String language) {
         application.put(
                 "history",
                 List.of(
-                        with(word("StatusCode", status), "at", "2026-11-23T05:30:00Z"),
+                        with(word("StatusCode", status), "at", "2026-11-09T05:30:00Z"),
                         with(word("StatusCode", "REGISTERED"), "at", "2026-11-03T07:02:00Z"),
                         with(word("StatusCode", "SUBMITTED"), "at", "2026-11-02T12:41:00Z")));
         return application;

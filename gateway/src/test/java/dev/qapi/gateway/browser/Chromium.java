@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,10 @@ final class Chromium implements AutoCloseable {
     }
 
     static Browser.NewContextOptions options(int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(ColorScheme.LIGHT);
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     @Override
