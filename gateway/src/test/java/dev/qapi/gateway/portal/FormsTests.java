@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.StaticMessageSource;
 
-class FormsTest {
+class FormsTests {
 
     private final Form form = form(Language.EN);
 

@@ -17,7 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 @WithFakeGateway
-class PortalTest {
+class PortalTests {
 
     @LocalServerPort
     private int port;
@@ -84,6 +84,13 @@ class PortalTest {
         assertThat(page.getStatus().value()).isEqualTo(503);
         assertThat(page.getResponseHeaders().getFirst("Retry-After")).isEqualTo("30");
         assertThat(page.getResponseBody()).contains("We could not check now", "Try again in 30 s", "Request number");
+    }
+
+    @Test
+    void a_page_and_its_question_are_one_request_to_whoever_reads_a_log() {
+        var page = ask("en", "DOWN00001", "1990");
+        var trace = Objects.requireNonNull(page.getResponseHeaders().getFirst("traceparent"));
+        assertThat(page.getResponseBody()).contains(trace.substring(3, 35));
     }
 
     @Test

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Makes the README's pictures: {@code mvn test -pl gateway -am -Dtest=PicturesTest -Dqapi.screenshots=true}. */
+/** Makes the README's pictures: {@code mvn test -pl gateway -am -Dtest=PicturesTests -Dqapi.screenshots=true}. */
 @WithFakeGateway
 @EnabledIfSystemProperty(named = "qapi.screenshots", matches = "true")
-class PicturesTest {
+class PicturesTests {
 
     @Test
     void are_taken(@LocalServerPort int port) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** Nobody's language is the translated one: every bundle says the same in all three, and nothing that no page says. */
-class MessagesTest {
+class MessagesTests {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     /** Keys that are put together where they are used. */
@@ -85,7 +85,7 @@ class MessagesTest {
         var all = new StringBuilder();
         for (var root : List.of("src/main", "../services/src/main")) {
             try (var files = Files.walk(Path.of(root))) {
-                for (var file : files.filter(MessagesTest::isSource).toList()) {
+                for (var file : files.filter(MessagesTests::isSource).toList()) {
                     all.append(Files.readString(file));
                 }
             }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Without a browser its tests are left out, which on a developer's machine is a convenience and here a lie. */
 @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
-class BrowserIsThereTest {
+class BrowserIsThereTests {
 
     @Test
     void continuous_integration_has_a_browser() {

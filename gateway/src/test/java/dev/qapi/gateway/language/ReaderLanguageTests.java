@@ -10,7 +10,7 @@ import org.springframework.http.HttpCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 
-class ReaderLanguageTest {
+class ReaderLanguageTests {
 
     @ParameterizedTest
     @CsvSource(

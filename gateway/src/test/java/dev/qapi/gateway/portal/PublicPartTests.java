@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PublicPartTest {
+class PublicPartTests {
 
     static List<Contract> contracts() {
         return Contract.all();
@@ -49,6 +49,6 @@ class PublicPartTest {
     private static Stream<String> references(Node node) {
         var here = Stream.of(node.get("$ref").text()).filter(reference -> !reference.isEmpty());
         var below = Stream.concat(node.entries().map(Map.Entry::getValue), node.items().stream());
-        return Stream.concat(here, below.flatMap(PublicPartTest::references));
+        return Stream.concat(here, below.flatMap(PublicPartTests::references));
     }
 }

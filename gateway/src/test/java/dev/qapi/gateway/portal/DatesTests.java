@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The clock of these tests stands in UTC where Baku has the next day already. */
-class DatesTest {
+class DatesTests {
 
     @ParameterizedTest
     @CsvSource({"AZ,23 noyabr 2026", "RU,23 ноября 2026 г.", "EN,23 November 2026"})

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** From the home page to an answer. */
 @WithFakeGateway
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JourneyTest {
+class JourneyTests {
 
     private Chromium chromium;
 

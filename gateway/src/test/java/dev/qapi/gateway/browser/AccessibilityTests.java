@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Every page in every language, on a small phone and a desk, by light; in the dark once, for it has the same words. */
 @WithFakeGateway
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccessibilityTest {
+class AccessibilityTests {
 
     private Chromium chromium;
 
