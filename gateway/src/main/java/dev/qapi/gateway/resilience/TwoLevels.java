@@ -3,7 +3,6 @@ package dev.qapi.gateway.resilience;
 import dev.qapi.eservice.Policy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,23 +20,23 @@ class TwoLevels {
         this.clock = clock;
     }
 
-    /** Fresh, and in this process. */
+    /** In this process, and young enough to stand in. */
     <R> Mono<Kept<R>> nearby(Question<R> question, Policy policy) {
-        return near.find(question).filter(kept -> kept.isFresh(policy, clock.instant()));
+        return near.find(question).filter(kept -> kept.mayStandIn(policy, clock.instant()));
     }
 
     /** The youngest there is that may at least stand in. */
     <R> Mono<Kept<R>> find(Question<R> question, Policy policy) {
         return nearby(question, policy)
+                .filter(kept -> isFresh(kept, policy))
                 .switchIfEmpty(far.find(question)
-                        .flatMap(kept ->
-                                near.keep(question, kept, rest(kept, policy)).thenReturn(kept)))
-                .switchIfEmpty(near.find(question))
-                .filter(kept -> kept.mayStandIn(policy, clock.instant()));
+                        .filter(kept -> kept.mayStandIn(policy, clock.instant()))
+                        .delayUntil(kept -> near.keep(question, kept, rest(kept, policy))))
+                .switchIfEmpty(nearby(question, policy));
     }
 
-    boolean isFresh(Optional<? extends Kept<?>> kept, Policy policy) {
-        return kept.filter(found -> found.isFresh(policy, clock.instant())).isPresent();
+    boolean isFresh(Kept<?> kept, Policy policy) {
+        return kept.isFresh(policy, clock.instant());
     }
 
     <R> Mono<Void> keep(Question<R> question, Kept<R> kept, Policy policy) {

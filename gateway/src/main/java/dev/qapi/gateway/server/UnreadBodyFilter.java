@@ -1,6 +1,7 @@
 package dev.qapi.gateway.server;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -40,6 +41,9 @@ class UnreadBodyFilter implements WebFilter {
 
     private static final class Body extends ServerHttpRequestDecorator {
 
+        /** Reactor Netty tells of a body that did not arrive twice; the second time, Reactor would fill the log with it. */
+        private static final Consumer<Throwable> TOLD_ALREADY = _ -> {};
+
         private final AtomicBoolean arrived = new AtomicBoolean();
 
         Body(ServerHttpRequest request) {
@@ -48,7 +52,9 @@ class UnreadBodyFilter implements WebFilter {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().doOnComplete(() -> arrived.set(true));
+            return super.getBody()
+                    .doOnComplete(() -> arrived.set(true))
+                    .contextWrite(context -> context.put("reactor.onErrorDropped.local", TOLD_ALREADY));
         }
     }
 }

@@ -26,8 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class FramingTests {
 
-    private static final Duration SILENCE = Duration.ofMillis(1500);
+    private static final Duration SILENCE = Duration.ofMillis(1000);
     private static final String SMUGGLED = GOOD.replace("\r\n\r\n", "\r\nX-Request-ID: smuggled\r\n\r\n");
+    private static final String GOOD_AND_GONE = GOOD.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
     private static final String LONG = "x".repeat(20_000);
 
     @LocalServerPort
@@ -36,7 +37,7 @@ class FramingTests {
     @BeforeEach
     void warm() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(answer(GOOD).status()).isEqualTo(200));
+                .untilAsserted(() -> assertThat(answer(GOOD_AND_GONE).status()).isEqualTo(200));
     }
 
     static Stream<Request> refused() {
