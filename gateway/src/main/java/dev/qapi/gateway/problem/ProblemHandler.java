@@ -6,14 +6,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends every error that reaches the edge as {@code application/problem+json}; pages have their own before it. */
@@ -33,12 +30,8 @@ class ProblemHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
-        if (exchange.getResponse().isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(error)) {
+        if (exchange.getResponse().isCommitted()) {
             return Mono.error(error);
-        }
-        if (ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse()) instanceof HttpServerResponse sent
-                && sent.hasSentHeaders()) {
-            return Mono.empty(); // the server itself has refused what came of the body, a broken chunk for example
         }
         var problem = problems.of(error, exchange);
         exchange.getAttributes().put(Problem.class.getName(), problem);

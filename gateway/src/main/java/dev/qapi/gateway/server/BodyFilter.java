@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Closes the connection of whoever is answered before their body has arrived: the server would read the rest of it for as
+ * Sees to bodies that do not arrive as announced. Closes the connection of whoever is answered before their body has arrived: the server would read the rest of it for as
  * long as bytes keep coming, and no time limit holds for a request that has its answer.
+ * And says nothing to whoever has hung up, or was refused by the server itself, over a broken chunk for example.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class UnreadBodyFilter implements WebFilter {
+class BodyFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -36,7 +39,18 @@ class UnreadBodyFilter implements WebFilter {
                         exchange.getResponse().getHeaders().setConnection("close");
                     }
                 }));
-        return chain.filter(exchange.mutate().request(body).build());
+        return chain.filter(exchange.mutate().request(body).build())
+                .onErrorComplete(error -> hasHungUp(error) || isAnswered(exchange.getRequest()));
+    }
+
+    private static boolean hasHungUp(Throwable error) {
+        return DisconnectedClientHelper.isClientDisconnectedException(error);
+    }
+
+    /** To Netty, request and response are one. */
+    private static boolean isAnswered(ServerHttpRequest request) {
+        return ServerHttpRequestDecorator.getNativeRequest(request) instanceof HttpServerResponse sent
+                && sent.hasSentHeaders();
     }
 
     private static final class Body extends ServerHttpRequestDecorator {
