@@ -1,5 +1,6 @@
 package dev.qapi.gateway.security;
 
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -9,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** Forbids browsers whatever no page of ours needs: scripts, frames, foreign resources, telling others where one was. */
 @Component
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class BrowserHeaders implements WebFilter {
 
     private static final String PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"

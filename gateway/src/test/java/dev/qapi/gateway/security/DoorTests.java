@@ -17,10 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.ClassUtils;
 
@@ -83,7 +84,7 @@ class DoorTests {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Endpoint.class));
         return scanner.findCandidateComponents("org.springframework.boot").stream()
                 .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
-                .map(type -> AnnotationUtils.findAnnotation(type, Endpoint.class))
+                .map(type -> AnnotatedElementUtils.findMergedAnnotation(type, Endpoint.class))
                 .map(endpoint -> endpoint == null ? "health" : endpoint.id())
                 .distinct();
     }
@@ -120,14 +121,11 @@ class DoorTests {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.components.length()")
-                .isEqualTo(1)
-                .jsonPath("$.components.livenessState.status")
-                .isEqualTo("UP");
+                .json("{\"status\":\"UP\"}", JsonCompareMode.STRICT);
     }
 
     private WebTestClient.ResponseSpec managed(String path) {
-        return http.mutate()
+        return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + management)
                 .build()
                 .get()
