@@ -43,7 +43,6 @@ class ErrorPages implements WebExceptionHandler {
         var problem = problems.of(error, exchange);
         if (problem.status() >= 500) {
             // the type only: texts of exceptions quote what they stumbled over
-            error.printStackTrace();
             log.error("a page failed with {}, trace {}", error.getClass().getName(), problem.traceId());
         }
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));

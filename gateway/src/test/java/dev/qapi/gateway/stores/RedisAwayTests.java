@@ -23,6 +23,9 @@ class RedisAwayTests {
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
+    /** Without a bound all 20 000 would wait; with it as few as 1000 do, and more on a busy machine. */
+    private static final long MOST = 15_000;
+
     @TempDir
     static Path data;
 
@@ -42,7 +45,7 @@ class RedisAwayTests {
             Signal.STOP.to(server.pid());
             assertThat(failure(redis)).isLessThan(PATIENCE);
             Signal.CONT.to(server.pid());
-            await().atMost(Duration.ofSeconds(1))
+            await().atMost(Duration.ofSeconds(5))
                     .ignoreExceptions()
                     .until(() -> "value".equals(redis.opsForValue().get("key").block()));
         });
@@ -54,9 +57,9 @@ class RedisAwayTests {
             var redis = context.getBean(ReactiveStringRedisTemplate.class);
             redis.opsForValue().get("key").block();
             Signal.STOP.to(server.pid());
-            assertThat(waitingOf20000(redis)).isLessThan(5_000);
+            assertThat(waitingOf20000(redis)).isLessThan(MOST);
             var before = heap();
-            assertThat(waitingOf20000(redis)).isLessThan(5_000);
+            assertThat(waitingOf20000(redis)).isLessThan(MOST);
             await().untilAsserted(() -> assertThat(heap() - before).isLessThan(8 << 20));
             Signal.CONT.to(server.pid());
         });
@@ -89,7 +92,7 @@ class RedisAwayTests {
             var redis = context.getBean(ReactiveStringRedisTemplate.class);
             assertThat(failure(redis)).isLessThan(PATIENCE);
             Signal.CONT.to(server.pid());
-            await().atMost(Duration.ofSeconds(2))
+            await().atMost(Duration.ofSeconds(5))
                     .ignoreExceptions()
                     .until(() -> redis.opsForValue().set("key", "value").block());
         });
