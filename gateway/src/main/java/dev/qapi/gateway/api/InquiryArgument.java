@@ -4,6 +4,7 @@ import dev.qapi.eservice.Inquiry;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
@@ -28,6 +29,10 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
         var contentType = exchange.getRequest().getHeaders().getContentType();
         if (contentType == null || !MediaType.APPLICATION_JSON.isCompatibleWith(contentType)) {
             return Mono.error(new UnsupportedMediaTypeStatusException("not JSON"));
+        }
+        if (exchange.getRequest().getHeaders().containsHeader(HttpHeaders.CONTENT_ENCODING)) {
+            // a bomb is small until it is unpacked
+            return Mono.error(new UnsupportedMediaTypeStatusException("packed"));
         }
         var type = parameter.getParameterType().asSubclass(Inquiry.class);
         return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST)

@@ -5,6 +5,7 @@ import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Reliance;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.problem.Problem.FieldError;
+import io.netty.channel.ChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public class Problems {
         return switch (error) {
             case ServerExchangeRejectedException _ -> "00400";
             case DataBufferLimitException _ -> "00413";
+            case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {
                     case 404 -> "00404";

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idle how long a connection may say nothing between requests, or inside a header
  * @param read how long a body may pause
  * @param request how long a whole request may take to arrive
+ * @param write how long a piece of an answer may wait to be taken
  */
 @ConfigurationProperties("qapi.server")
 record ServerLimits(
         @DefaultValue("15s") Duration idle,
         @DefaultValue("5s") Duration read,
-        @DefaultValue("10s") Duration request) {}
+        @DefaultValue("10s") Duration request,
+        @DefaultValue("10s") Duration write) {}
