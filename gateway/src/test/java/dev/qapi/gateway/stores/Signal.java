@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** What a process can be made to feel: a stopped server is silent, which no closed port shows. */
-enum Signal {
+public enum Signal {
     STOP,
     CONT,
     KILL;
 
-    void to(long pid) {
+    public void to(long pid) {
         try {
             var exit = new ProcessBuilder("kill", "-" + name(), Long.toString(pid))
                     .start()
