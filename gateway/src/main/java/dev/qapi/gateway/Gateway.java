@@ -1,11 +1,19 @@
 package dev.qapi.gateway;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication(scanBasePackages = {"dev.qapi.gateway", "dev.qapi.services"})
 public class Gateway {
     static void main(String[] args) {
-        SpringApplication.run(Gateway.class, args);
+        try {
+            SpringApplication.run(Gateway.class, args);
+        } catch (AbandonedRunException onlyDescribed) {
+            throw onlyDescribed;
+        } catch (RuntimeException | Error alreadyReported) {
+            // what the sandbox has started before the failure would keep this process alive
+            System.exit(1);
+        }
     }
 }

@@ -172,8 +172,8 @@ class EvidenceTests {
                         503,
                         "01001",
                         "5"),
-                Arguments.of("silence", outage(r -> r.withFixedDelay(2_000)), 504, "07002", "5"),
-                Arguments.of("a drip", outage(r -> r.withChunkedDribbleDelay(100, 5_000)), 504, "07002", "5"));
+                Arguments.of("silence", outage(r -> r.withFixedDelay(10_000)), 504, "07002", "5"),
+                Arguments.of("a drip", outage(r -> r.withChunkedDribbleDelay(100, 10_000)), 504, "07002", "5"));
     }
 
     private static UnaryOperator<ResponseDefinitionBuilder> outage(UnaryOperator<ResponseDefinitionBuilder> change) {

@@ -65,7 +65,8 @@ class ResilientSources implements Sources {
                     return kept.find(question, policy)
                             .map(Optional::of)
                             .defaultIfEmpty(Optional.empty())
-                            .flatMap(memory -> kept.isFresh(memory, policy)
+                            .flatMap(memory -> memory.filter(found -> kept.isFresh(found, policy))
+                                            .isPresent()
                                     ? Mono.just(memory.get().as(Freshness.CACHED))
                                     : source.get(inquiry)
                                             .delayUntil(answer -> kept.keep(question, Kept.of(answer), policy))
@@ -100,13 +101,16 @@ class ResilientSources implements Sources {
         });
     }
 
-    /** What is fresh and in this process is told at once. */
+    /** What is fresh and in this process is told at once; what is older while a slow register is still being asked. */
     private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> remembered(
             Class<R> reply, Policy policy) {
         return !policy.keeps()
                 ? UnaryOperator.identity()
                 : source -> inquiry -> kept.nearby(new Question<>(reply, inquiry), policy)
-                        .map(memory -> memory.as(Freshness.CACHED))
+                        .flatMap(memory -> kept.isFresh(memory, policy)
+                                ? Mono.just(memory.as(Freshness.CACHED))
+                                : source.get(inquiry)
+                                        .timeout(properties.patience(), Mono.just(memory.as(Freshness.STALE))))
                         .switchIfEmpty(source.get(inquiry));
     }
 }

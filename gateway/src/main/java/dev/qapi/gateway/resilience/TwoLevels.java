@@ -3,7 +3,6 @@ package dev.qapi.gateway.resilience;
 import dev.qapi.eservice.Policy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,14 +20,15 @@ class TwoLevels {
         this.clock = clock;
     }
 
-    /** Fresh, and in this process. */
+    /** In this process, and young enough to stand in. */
     <R> Mono<Kept<R>> nearby(Question<R> question, Policy policy) {
-        return near.find(question).filter(kept -> kept.isFresh(policy, clock.instant()));
+        return near.find(question).filter(kept -> kept.mayStandIn(policy, clock.instant()));
     }
 
     /** The youngest there is that may at least stand in. */
     <R> Mono<Kept<R>> find(Question<R> question, Policy policy) {
         return nearby(question, policy)
+<<<<<<< HEAD
                 .switchIfEmpty(Mono.defer(() -> far.find(question)
                         .flatMap(kept -> younger(question, kept, policy))
                         .switchIfEmpty(near.find(question))))
@@ -46,6 +46,17 @@ class TwoLevels {
 
     boolean isFresh(Optional<? extends Kept<?>> kept, Policy policy) {
         return kept.filter(found -> found.isFresh(policy, clock.instant())).isPresent();
+=======
+                .filter(kept -> isFresh(kept, policy))
+                .switchIfEmpty(far.find(question)
+                        .filter(kept -> kept.mayStandIn(policy, clock.instant()))
+                        .delayUntil(kept -> near.keep(question, kept, rest(kept, policy))))
+                .switchIfEmpty(nearby(question, policy));
+    }
+
+    boolean isFresh(Kept<?> kept, Policy policy) {
+        return kept.isFresh(policy, clock.instant());
+>>>>>>> main
     }
 
     <R> Mono<Void> keep(Question<R> question, Kept<R> kept, Policy policy) {

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** A MongoDB for the sandbox, in this JVM and on the loopback interface only; its documents stay in a folder. */
 final class EmbeddedMongo implements AutoCloseable {
@@ -44,6 +46,8 @@ final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() {
         if (OPEN.remove(data, this)) {
+            // after a start that failed early nobody else has told it to be quiet
+            LoggingSystem.get(getClass().getClassLoader()).setLogLevel("de.bwaldvogel", LogLevel.WARN);
             server.shutdownNow();
         }
     }

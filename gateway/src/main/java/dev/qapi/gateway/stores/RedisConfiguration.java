@@ -4,12 +4,15 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.EpollProvider;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.boot.data.redis.health.DataRedisReactiveHealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -19,23 +22,27 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 /**
  * Redis may cost speed, never an answer: a command that cannot be sent is refused at once and one that is not answered
- * is given up within {@code spring.data.redis.timeout}. Untuned, a stopped Redis holds each request for a minute.
+ * is given up within {@code qapi.redis.patience}. Untuned, a stopped Redis holds each request for a minute.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RedisProperties.class)
 class RedisConfiguration {
 
     private static final int QUEUE = 1000;
 
-    private final Duration connectTimeout;
+    private final Duration connecting;
+    private final Duration greeting;
 
-    RedisConfiguration(@Value("${spring.data.redis.connect-timeout:500ms}") Duration connectTimeout) {
-        this.connectTimeout = connectTimeout;
+    RedisConfiguration(DataRedisProperties redis) {
+        connecting = Objects.requireNonNullElse(redis.getConnectTimeout(), Duration.ofMillis(500));
+        greeting = Objects.requireNonNullElse(redis.getTimeout(), Duration.ofMillis(500));
     }
 
     @Bean
-    LettuceClientOptionsBuilderCustomizer impatientRedis() {
+    LettuceClientOptionsBuilderCustomizer impatientRedis(RedisProperties properties) {
         return options -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(QUEUE)
+                .timeoutOptions(TimeoutOptions.enabled(properties.patience()))
                 .socketOptions(socket());
     }
 
@@ -48,7 +55,7 @@ class RedisConfiguration {
                 .interval(Duration.ofSeconds(1))
                 .count(3)
                 .build();
-        var socket = SocketOptions.builder().connectTimeout(connectTimeout).keepAlive(keepAlive);
+        var socket = SocketOptions.builder().connectTimeout(connecting).keepAlive(keepAlive);
         return EpollProvider.isAvailable()
                 ? socket.tcpUserTimeout(TcpUserTimeoutOptions.builder()
                                 .enable()
@@ -67,7 +74,7 @@ class RedisConfiguration {
     @Bean
     @Primary
     RedisOnceConnected redisOnceConnected(LettuceConnectionFactory redis) {
-        return new RedisOnceConnected(redis, connectTimeout);
+        return new RedisOnceConnected(redis, connecting.plus(greeting));
     }
 
     @Bean

@@ -49,7 +49,7 @@ final class RedisOnceConnected implements ReactiveRedisConnectionFactory, SmartL
 
     private void assertConnected() {
         if (!connected) {
-            connect();
+            var _ = connect();
             throw new RedisConnectionFailureException("Redis has not been reached yet");
         }
     }

@@ -13,10 +13,14 @@ import redis.embedded.RedisExecProvider;
 /** The child process: the real Redis under a shell that ends it when the standard input, held by this JVM, ends. */
 final class RedisProcess implements AutoCloseable {
 
-    /** Redis is killed outright, since it keeps nothing and a stopped process would not hear a politer signal. */
+    /**
+     * Ctrl-C in a terminal must not reach Redis before the gateway has gone through its own end.
+     * Redis is killed outright, since it keeps nothing and a stopped process would not hear a politer signal.
+     */
     private static final String UNTIL_INPUT_ENDS = """
+            trap '' INT
             exec 3<&0
-            "$0" "$@" 3<&- &
+            $(command -v setsid) "$0" "$@" 3<&- &
             redis=$!
             { cat; kill -9 $redis; } <&3 >/dev/null 2>&1 &
             keeper=$!
@@ -24,17 +28,6 @@ final class RedisProcess implements AutoCloseable {
             trap 'kill -9 $redis' TERM
             wait $redis
             kill $keeper
-            """;
-
-    private static final String SETTINGS = """
-            bind 127.0.0.1
-            port %d
-            requirepass %s
-            dir "%s"
-            save ""
-            appendonly no
-            maxmemory 64mb
-            maxmemory-policy allkeys-lru
             """;
 
     private final int port;
@@ -54,7 +47,7 @@ final class RedisProcess implements AutoCloseable {
             var port = freePort();
             var folder = Files.createTempDirectory("qapi-redis");
             var settings = folder.resolve("redis.conf");
-            Files.writeString(settings, SETTINGS.formatted(port, password, folder));
+            Files.writeString(settings, settings(port, password, folder));
             var program = RedisExecProvider.defaultProvider().get().toPath();
             try {
                 return new RedisProcess(
@@ -72,6 +65,19 @@ final class RedisProcess implements AutoCloseable {
                             .formatted(e.getMessage()),
                     e);
         }
+    }
+
+    private static String settings(int port, String password, Path folder) {
+        return """
+            bind 127.0.0.1
+            port %d
+            requirepass %s
+            dir "%s"
+            save ""
+            appendonly no
+            maxmemory 64mb
+            maxmemory-policy allkeys-lru
+            """.formatted(port, password, folder);
     }
 
     private static void delete(Path... files) throws IOException {

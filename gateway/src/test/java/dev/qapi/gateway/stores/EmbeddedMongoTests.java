@@ -15,12 +15,18 @@ import dev.qapi.gateway.start.CannotStart;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class EmbeddedMongoTests {
+
+    @BeforeAll
+    static void quietly() {
+        Quiet.please();
+    }
 
     @TempDir
     Path data;
@@ -69,13 +75,13 @@ class EmbeddedMongoTests {
         try (var jvm = ForkedJvm.running(StandaloneMongo.class, data);
                 var client = MongoClients.create(jvm.heard())) {
             Flux.range(0, Integer.MAX_VALUE)
+                    .takeWhile(id -> jvm.process().isAlive())
                     .flatMap(
                             id -> Mono.from(notes(client).insertOne(new Document("_id", id)))
-                                    .thenReturn(id),
+                                    .doOnSuccess(done -> acknowledged.add(id))
+                                    .doOnSuccess(done -> killAfter(1000, acknowledged.size(), jvm))
+                                    .onErrorComplete(),
                             8)
-                    .doOnNext(acknowledged::add)
-                    .doOnNext(id -> killAfter(1000, acknowledged.size(), jvm))
-                    .onErrorComplete()
                     .blockLast();
         }
         try (var mongo = EmbeddedMongo.in(data);

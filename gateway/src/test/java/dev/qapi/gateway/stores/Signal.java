@@ -1,7 +1,9 @@
 package dev.qapi.gateway.stores;
 
+import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** What a process can be made to feel: a stopped server is silent, which no closed port shows. */
 public enum Signal {
@@ -9,17 +11,28 @@ public enum Signal {
     CONT,
     KILL;
 
+<<<<<<< HEAD
     public void to(long pid) {
+=======
+    /** Returns once it is felt: a busy machine delivers it late. */
+    void to(long pid) {
+        run("kill", "-" + name(), Long.toString(pid));
+        if (this == STOP) {
+            await().until(() ->
+                    run("ps", "-o", "stat=", "-p", Long.toString(pid)).startsWith("T"));
+        }
+    }
+
+    private static String run(String... command) {
+>>>>>>> main
         try {
-            var exit = new ProcessBuilder("kill", "-" + name(), Long.toString(pid))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException("no process " + pid);
+            var process = new ProcessBuilder(command).start();
+            var said = process.inputReader().lines().collect(joining());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
+            return said;
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

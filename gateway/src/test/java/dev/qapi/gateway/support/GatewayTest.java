@@ -19,9 +19,10 @@ import org.springframework.test.context.ContextConfiguration;
             "qapi.sandbox=true",
             "qapi.ehis.url=http://told-by-own-government",
             "management.server.port=0",
-            "qapi.ehis.connect=200ms",
-            "qapi.resilience.response=400ms",
-            "qapi.resilience.deadline=900ms",
+            "qapi.ehis.connect=500ms",
+            "qapi.resilience.response=1s",
+            "qapi.resilience.patience=10s",
+            "qapi.resilience.deadline=2s",
             "qapi.resilience.rest=400ms"
         })
 @AutoConfigureWebTestClient(timeout = "20s")

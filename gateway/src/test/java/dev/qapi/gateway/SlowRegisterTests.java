@@ -1,27 +1,38 @@
 package dev.qapi.gateway;
 
 import static dev.qapi.gateway.support.People.somebody;
+import static dev.qapi.gateway.support.People.track;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.qapi.gateway.support.GatewayTest;
+import dev.qapi.gateway.support.MovableClock;
 import dev.qapi.gateway.support.Vmms;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** With the patience of production: what is measured is the number of calls, not their speed. */
+/** With time limits that nothing reaches: what counts here is the number of calls. */
 @GatewayTest
-@TestPropertySource(properties = {"qapi.resilience.response=10s", "qapi.resilience.deadline=20s"})
-class StampedeTests {
+@TestPropertySource(
+        properties = {"qapi.resilience.response=10s", "qapi.resilience.deadline=20s", "qapi.resilience.patience=1s"})
+class SlowRegisterTests {
 
     @Autowired
     Vmms vmms;
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    MovableClock clock;
 
     @LocalServerPort
     int port;
@@ -29,6 +40,7 @@ class StampedeTests {
     @Test
     void tenThousandWhoAskTheSameAtOnceShareOneCall() {
         vmms.replies(reply -> reply.withFixedDelay(500));
+        vmms.forgetCalls();
         var person = somebody();
         var connections = ConnectionProvider.builder("crowd")
                 .maxConnections(500)
@@ -45,9 +57,32 @@ class StampedeTests {
                                         body.then(Mono.just(response.status().code()))),
                         500)
                 .collectList()
-                .block(Duration.ofSeconds(60));
+                .block(Duration.ofMinutes(3));
         assertThat(statuses).hasSize(10_000).containsOnly(200);
         assertThat(vmms.calls()).isEqualTo(1);
         connections.dispose();
+    }
+
+    @Test
+    void aKnownAnswerIsToldWhileASlowRegisterIsStillBeingAsked() {
+        vmms.recover();
+        var known = somebody();
+        track(http, known).expectStatus().isOk();
+        clock.goOn(Duration.ofMinutes(2));
+        vmms.replies(reply -> reply.withFixedDelay(3_000));
+        track(http, known)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.freshness")
+                .isEqualTo("STALE");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> track(http, known)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.freshness")
+                        .isEqualTo("CACHED"));
+        assertThat(vmms.calls()).isEqualTo(2);
     }
 }

@@ -1,0 +1,42 @@
+package dev.qapi.gateway.portal;
+
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The API as the pages call it: through the gateway's own front door, inside the process. So a page is limited, audited
+ * and refused exactly like everybody else, and there is no second way to a person's data.
+ */
+@Component
+class Api {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ObjectProvider<HttpHandler> door;
+    private final JsonMapper json;
+
+    /** @param door asked for late: it is built from the controllers that need this */
+    Api(ObjectProvider<HttpHandler> door, JsonMapper json) {
+        this.door = door;
+        this.json = json;
+    }
+
+    /** Asks {@code path} on behalf of whoever asked for {@code page}, in the page's language. */
+    Mono<Reply> post(ServerWebExchange page, String path, Map<String, Object> body) {
+        var request = ApiRequest.post(page, path, json.writeValueAsBytes(body));
+        var response = new ApiResponse();
+        return door.getObject().handle(request, response).then(Mono.fromSupplier(() -> reply(response)));
+    }
+
+    private Reply reply(ApiResponse response) {
+        var status = response.getStatusCode();
+        return new Reply(
+                status == null ? 200 : status.value(), response.getHeaders(), json.readValue(response.body(), OBJECT));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.qapi.gateway.portal;
+
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.server.reactive.AbstractServerHttpResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A response that is read here instead of being sent. */
+final class ApiResponse extends AbstractServerHttpResponse {
+
+    private byte[] body = {};
+
+    ApiResponse() {
+        super(DefaultDataBufferFactory.sharedInstance);
+    }
+
+    /** What was written; empty until the handler has finished. */
+    byte[] body() {
+        return body;
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <T> T getNativeResponse() {
+        throw new IllegalStateException("Nothing is sent: there is no native response");
+    }
+
+    @Override
+    protected Mono<Void> writeWithInternal(Publisher<? extends DataBuffer> written) {
+        return DataBufferUtils.join(written)
+                .doOnNext(buffer -> {
+                    body = new byte[buffer.readableByteCount()];
+                    buffer.read(body);
+                    DataBufferUtils.release(buffer);
+                })
+                .then();
+    }
+
+    @Override
+    protected Mono<Void> writeAndFlushWithInternal(Publisher<? extends Publisher<? extends DataBuffer>> written) {
+        return writeWithInternal(Flux.from(written).concatMap(part -> part));
+    }
+
+    @Override
+    protected void applyStatusCode() {}
+
+    @Override
+    protected void applyHeaders() {}
+
+    @Override
+    protected void applyCookies() {}
+}

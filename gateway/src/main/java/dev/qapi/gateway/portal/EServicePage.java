@@ -1,0 +1,77 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Operation;
+import dev.qapi.gateway.language.Language;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** An e-service's form, and what the API says to it. What was typed travels in bodies only, never in an address. */
+@Controller
+@RequestMapping("/{id:[a-z][a-z0-9-]*}")
+class EServicePage {
+
+    private final Offers offers;
+    private final Forms forms;
+    private final Views views;
+    private final Personas personas;
+    private final Api api;
+
+    EServicePage(Offers offers, Forms forms, Views views, Personas personas, Api api) {
+        this.offers = offers;
+        this.forms = forms;
+        this.views = views;
+        this.personas = personas;
+        this.api = api;
+    }
+
+    /** The form, in the sandbox filled in for a persona if one is named. */
+    @GetMapping
+    Rendering form(@PathVariable String id, @RequestParam(required = false) @Nullable String persona, Locale locale) {
+        var offer = offers.of(id);
+        var form = offer.inquiry().map(inquiry -> forms.of(inquiry, Language.of(locale)));
+        return form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields)))
+                .orElseGet(() -> views.noForm(offer));
+    }
+
+    /** The form again as it was typed: after an answer, or in another language. */
+    @PostMapping(params = "edit")
+    Mono<Rendering> edit(@PathVariable String id, Locale locale, ServerWebExchange exchange) {
+        var offer = offers.of(id);
+        var form = forms.of(inquiry(offer), Language.of(locale));
+        return exchange.getFormData().map(data -> views.edited(offer, form, typed(form, data)));
+    }
+
+    /** The answer, or the form again with what is wrong. */
+    @PostMapping
+    Mono<Rendering> ask(@PathVariable String id, Locale locale, ServerWebExchange exchange) {
+        var offer = offers.of(id);
+        var inquiry = inquiry(offer);
+        var form = forms.of(inquiry, Language.of(locale));
+        return exchange.getFormData()
+                .map(data -> typed(form, data))
+                .flatMap(typed -> api.post(exchange, inquiry.path(), typed.body(form))
+                        .map(reply -> reply.isAnswer()
+                                ? views.answer(offer, inquiry, typed, reply, Language.of(locale))
+                                : views.trouble(offer, form, typed, Trouble.of(reply, form), reply)));
+    }
+
+    private static Typed typed(Form form, MultiValueMap<String, String> data) {
+        return Typed.of(form, data::getFirst);
+    }
+
+    private static Operation inquiry(Offer offer) {
+        return offer.inquiry().orElseThrow(() -> new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.qapi.gateway.portal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form.
+ *
+ * @param name dotted below the JSON body: {@code document.number}
+ * @param label what is asked
+ * @param hint where to find it, or empty
+ * @param likely the choices that most people want, again among all of them
+ * @param choices all of them, empty where there is nothing to choose
+ */
+record Field(
+        String name,
+        Kind kind,
+        String label,
+        String hint,
+        boolean required,
+        List<Choice> likely,
+        List<Choice> choices) {
+
+    private static final int FEW = 5;
+
+    /** Names of the inputs. */
+    Stream<String> inputs() {
+        return kind == Kind.DATE ? Stream.of(name + ".day", name + ".month", name + ".year") : Stream.of(name);
+    }
+
+    /** Where its value stands in the JSON body. */
+    String pointer() {
+        return "/" + name.replace('.', '/');
+    }
+
+    /** Id of its element on the page. */
+    public String id() {
+        return name.replace('.', '-');
+    }
+
+    /** Id of what is focused when a message about it is followed. */
+    public String target() {
+        return switch (kind) {
+            case DATE -> id() + "-day";
+            case CHOICE -> few() ? id() + "-0" : id();
+            default -> id();
+        };
+    }
+
+    /** Whether all choices fit on the page at once. */
+    public boolean few() {
+        return kind == Kind.CHOICE && choices.size() <= FEW;
+    }
+
+    /** What its inputs are called for a browser that knows the person's birthday. */
+    public boolean birthday() {
+        return kind == Kind.DATE && name.endsWith("birthDate");
+    }
+
+    public boolean isLikely(String choice) {
+        return likely.stream().anyMatch(one -> one.value().equals(choice));
+    }
+
+    /** Ids of what is to be read out with it: what is wrong, then the hint. */
+    @Nullable
+    public String described(boolean wrong) {
+        var ids = (wrong ? id() + "-mistake " : "") + (hint.isEmpty() ? "" : id() + "-hint");
+        return ids.isEmpty() ? null : ids.strip();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.qapi.gateway.portal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an e-service asks, in one language. */
+record Form(List<Field> fields) {
+
+    /** The field that a JSON pointer names, or the first one below it. */
+    Optional<Field> at(String pointer) {
+        return fields.stream()
+                .filter(field -> field.pointer().equals(pointer))
+                .findFirst()
+                .or(() -> fields.stream()
+                        .filter(field -> field.pointer().startsWith(pointer + "/"))
+                        .findFirst());
+    }
+}

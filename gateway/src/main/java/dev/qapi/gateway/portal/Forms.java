@@ -1,0 +1,58 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Node;
+import dev.qapi.contract.Operation;
+import dev.qapi.gateway.language.Language;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads a form off a contract: what the API asks for is what the page asks for, and nobody writes it twice. */
+@Component
+class Forms {
+
+    private final Countries countries;
+
+    Forms(Countries countries) {
+        this.countries = countries;
+    }
+
+    Form of(Operation operation, Language language) {
+        var labels = new Labels(operation.contract(), language);
+        return new Form(fields(operation.requestSchema(), "", true, labels).toList());
+    }
+
+    private Stream<Field> fields(Node schema, String prefix, boolean required, Labels labels) {
+        var needed = schema.get("required").items().stream().map(Node::text).toList();
+        return schema.get("properties").entries().flatMap(property -> {
+            var must = required && needed.contains(property.getKey());
+            var resolved = labels.contract().resolve(property.getValue());
+            return resolved.get("properties").isPresent()
+                    ? fields(resolved, prefix + property.getKey() + ".", must, labels)
+                    : Stream.of(field(prefix, property.getKey(), property.getValue(), must, labels));
+        });
+    }
+
+    private Field field(String prefix, String name, Node property, boolean required, Labels labels) {
+        var schema = labels.contract().resolve(property);
+        var kind = Kind.of(name, schema);
+        return new Field(
+                prefix + name,
+                kind,
+                labels.label(name, property),
+                labels.hint(property),
+                required,
+                kind == Kind.COUNTRY ? countries.likely(labels.language()) : List.of(),
+                switch (kind) {
+                    case COUNTRY -> countries.all(labels.language());
+                    case CHOICE -> choices(schema, labels);
+                    case DATE, NUMBER, TEXT -> List.of();
+                });
+    }
+
+    private static List<Choice> choices(Node schema, Labels labels) {
+        return schema.get("enum").items().stream()
+                .map(code -> new Choice(code.text(), labels.code(schema, code.text())))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Node;
+
+/** How a field is asked for. */
+enum Kind {
+    TEXT,
+    NUMBER,
+    CHOICE,
+    COUNTRY,
+    /** Day, month and year, each its own input: a picker is no way to a birth date. */
+    DATE;
+
+    /** Told from the property's schema, and from its name where OpenAPI has no word for it. */
+    static Kind of(String name, Node schema) {
+        if (!schema.get("enum").items().isEmpty()) {
+            return CHOICE;
+        }
+        if (schema.get("format").text().equals("date") || name.endsWith("Date")) {
+            return DATE;
+        }
+        if (name.equals("citizenship")) {
+            return COUNTRY;
+        }
+        return schema.get("type").text().equals("integer") ? NUMBER : TEXT;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Contract;
+import dev.qapi.contract.Operation;
+import dev.qapi.gateway.language.Language;
+import java.util.Optional;
+
+/** An e-service as the pages offer it: its contract, read for people. */
+record Offer(Contract contract) {
+
+    public String id() {
+        return contract.id();
+    }
+
+    public String title(Language language) {
+        return contract.root().get("x-title").get(language.tag()).text();
+    }
+
+    public String summary(Language language) {
+        return contract.root().get("x-summary").get(language.tag()).text();
+    }
+
+    /** What its form asks: the contract's first public POST. */
+    Optional<Operation> inquiry() {
+        return contract.operations()
+                .filter(operation -> operation.method().equals("POST"))
+                .filter(operation -> operation.path().startsWith(prefix()))
+                .findFirst();
+    }
+
+    /** Its path below the API. */
+    String prefix() {
+        return "/api/v1/" + id() + "/";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Contract;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every e-service whose contract is on the class path: the pages keep no list of their own. */
+@Component
+class Offers {
+
+    private final List<Offer> all = Contract.all().stream().map(Offer::new).toList();
+
+    List<Offer> all() {
+        return all;
+    }
+
+    /** @throws ResponseStatusException 404, the page of that name does not exist */
+    Offer of(String id) {
+        return all.stream()
+                .filter(offer -> offer.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.qapi.gateway.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person typed, by the names of the inputs, and the JSON body that it means. Nothing is judged here: that is the
+ * API's part, and its answer comes back to the field. Never printed: it holds identifiers.
+ */
+final class Typed {
+
+    static final Typed NOTHING = new Typed(Map.of());
+
+    private final Map<String, String> values;
+
+    private Typed(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads the inputs of {@code form} and nothing else, so that what is re-posted is what was asked for. */
+    static Typed of(Form form, Function<String, ? extends @Nullable String> input) {
+        var values = new LinkedHashMap<String, String>();
+        form.fields().stream().flatMap(Field::inputs).forEach(name -> {
+            var value = input.apply(name);
+            values.put(name, value == null ? "" : value.strip());
+        });
+        return new Typed(values);
+    }
+
+    /** The values by the inputs' names. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    public String value(String input) {
+        return values.getOrDefault(input, "");
+    }
+
+    /** The body: nested as the names are dotted, without what was left empty. */
+    Map<String, Object> body(Form form) {
+        var body = new LinkedHashMap<String, Object>();
+        form.fields().forEach(field -> put(body, field));
+        return body;
+    }
+
+    private void put(Map<String, Object> body, Field field) {
+        var steps = field.name().split("\\.");
+        var place = body;
+        for (var step = 0; step < steps.length - 1; step++) {
+            @SuppressWarnings("unchecked")
+            var below = (Map<String, Object>) place.computeIfAbsent(steps[step], _ -> new LinkedHashMap<>());
+            place = below;
+        }
+        var value = field.kind() == Kind.DATE ? PartialDate.join(this, field.name()) : value(field.name());
+        if (!value.isEmpty()) {
+            place.put(steps[steps.length - 1], field.kind() == Kind.NUMBER ? number(value) : value);
+        }
+    }
+
+    private static Object number(String value) {
+        return value.matches("-?[0-9]{1,18}") ? Long.valueOf(value) : value;
+    }
+
+    @Override
+    public String toString() {
+        return "Typed[•••]";
+    }
+}

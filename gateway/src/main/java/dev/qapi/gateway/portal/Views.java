@@ -1,0 +1,76 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Operation;
+import dev.qapi.eservice.Register;
+import dev.qapi.gateway.language.Language;
+import dev.qapi.gateway.problem.Catalogue;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** Which template shows what, and what a browser may keep of it: nothing that tells of a person. */
+@Component
+class Views {
+
+    private final Personas personas;
+    private final Catalogue catalogue;
+    private final Templates templates;
+
+    Views(Personas personas, Catalogue catalogue, Templates templates) {
+        this.templates = templates;
+        this.personas = personas;
+        this.catalogue = catalogue;
+    }
+
+    Rendering noForm(Offer offer) {
+        return Rendering.view("no-form").modelAttribute("offer", offer).build();
+    }
+
+    Rendering form(Offer offer, Form form, Typed typed) {
+        return shown(offer, form, typed).build();
+    }
+
+    Rendering edited(Offer offer, Form form, Typed typed) {
+        return personal(shown(offer, form, typed).modelAttribute("reposted", typed))
+                .build();
+    }
+
+    Rendering trouble(Offer offer, Form form, Typed typed, Trouble trouble, Reply reply) {
+        var page = personal(shown(offer, form, typed))
+                .modelAttribute("reposted", typed)
+                .modelAttribute("trouble", trouble)
+                .status(HttpStatusCode.valueOf(trouble.status()));
+        var later = reply.headers().getFirst(HttpHeaders.RETRY_AFTER);
+        return (later == null ? page : page.header(HttpHeaders.RETRY_AFTER, later)).build();
+    }
+
+    Rendering answer(Offer offer, Operation inquiry, Typed typed, Reply reply, Language language) {
+        var template = "answers/" + offer.id();
+        var handMade = templates.has(template);
+        return personal(Rendering.view("answer"))
+                .modelAttribute("offer", offer)
+                .modelAttribute("reposted", typed)
+                .modelAttribute("answer", reply.body())
+                .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
+                .modelAttribute("template", handMade ? template : "answers/any")
+                .modelAttribute("shown", handMade ? Shown.NOTHING : Showing.of(inquiry, reply, language))
+                .build();
+    }
+
+    private Rendering.Builder<?> shown(Offer offer, Form form, Typed typed) {
+        return Rendering.view("form")
+                .modelAttribute("offer", offer)
+                .modelAttribute("form", form)
+                .modelAttribute("typed", typed)
+                .modelAttribute("personas", personas.of(offer));
+    }
+
+    private static Rendering.Builder<?> personal(Rendering.Builder<?> page) {
+        return page.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private String register(String name, Language language) {
+        return catalogue.name(Register.valueOf(name), language.tag());
+    }
+}

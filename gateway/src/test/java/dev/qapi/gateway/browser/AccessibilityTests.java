@@ -1,0 +1,67 @@
+package dev.qapi.gateway.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.qapi.fake.WithFakeGateway;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page in every language, on a small phone and a desk, by light; in the dark once, for it has the same words. */
+@WithFakeGateway
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTests {
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void open(@LocalServerPort int port) {
+        chromium = new Chromium(port);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FILLED", "ANSWER", "CACHED"})
+    void has_no_barrier(Place place) {
+        var page = chromium.visit(Chromium.PHONE);
+        for (var language : List.of("az", "ru", "en")) {
+            page.setViewportSize(Chromium.PHONE, 800);
+            place.open(page, language);
+            if (place == Place.DOCS) {
+                page.locator("#viewer main[role=group]").waitFor();
+            }
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("h1:not(#viewer *)").count()).isOne();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Chromium.PHONE);
+            check(page, place + " " + language + " on a phone");
+            page.setViewportSize(Chromium.DESK, 800);
+            check(page, place + " " + language + " on a desk");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        check(page, place + " in the dark");
+        page.context().close();
+        assertThat(chromium.complaints).isEmpty();
+    }
+
+    private static void check(Page page, String where) {
+        // the viewer of the documentation is somebody else's
+        var found = new AxeBuilder(page).exclude("#viewer").analyze().getViolations();
+        assertThat(found)
+                .as(where)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.qapi.gateway.browser;
+
+import com.microsoft.playwright.Page;
+
+/** Every kind of page there is, and how a person gets there. */
+enum Place {
+    HOME("/"),
+    FORM("/applications"),
+    FILLED("/applications?persona=residence-under-review"),
+    NO_FORM_OF_THAT_NAME("/nothing"),
+    PROBLEMS("/problems"),
+    PROBLEM("/problems/register-down"),
+    DOCS("/docs"),
+    MISTAKES("/applications", ""),
+    ANSWER("C01234567"),
+    SEVERAL("MANY00001"),
+    STALE("STALE0001"),
+    CACHED("CACHED001"),
+    PARTIAL("PARTIAL01"),
+    NOT_FOUND("X00000000"),
+    DOWN("DOWN00001");
+
+    private final String path;
+    private final boolean asks;
+    private final String number;
+
+    Place(String place) {
+        this.asks = !place.startsWith("/");
+        this.path = asks ? "/applications?persona=residence-under-review" : place;
+        this.number = asks ? place : "";
+    }
+
+    Place(String path, String number) {
+        this.path = path;
+        this.asks = true;
+        this.number = number;
+    }
+
+    void open(Page page, String language) {
+        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        if (asks) {
+            page.locator("#document-number").fill(number);
+            page.locator(".inquiry > button").click();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.qapi.gateway.stores;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** Where no application sets the logs up: servers that come and go on purpose are no news. */
+final class Quiet {
+
+    private Quiet() {}
+
+    static void please() {
+        LoggingSystem.get(Quiet.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
+    }
+}
