@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 
 /** What a process can be made to feel: a stopped server is silent, which no closed port shows. */
-enum Signal {
+public enum Signal {
     STOP,
     CONT,
     KILL;
 
+<<<<<<< HEAD
+    public void to(long pid) {
+=======
     /** Returns once it is felt: a busy machine delivers it late. */
     void to(long pid) {
         run("kill", "-" + name(), Long.toString(pid));
@@ -21,6 +24,7 @@ enum Signal {
     }
 
     private static String run(String... command) {
+>>>>>>> main
         try {
             var process = new ProcessBuilder(command).start();
             var said = process.inputReader().lines().collect(joining());
