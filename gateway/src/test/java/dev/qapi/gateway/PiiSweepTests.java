@@ -45,7 +45,8 @@ class PiiSweepTests {
             {"document":{"type":"PASSPORT","number":"QX77CANARY42Z"},"birthDate":"1937-02-28","citizenship":"TUR",\
             "applicationNumber":"QZ-1987-7654321"}""";
     private static final String GOOD = Vmms.GOOD
-            .replace("\"citizenship\":\"{{jsonPath request.body '$.citizenship'}}\"",
+            .replace(
+                    "\"citizenship\":\"{{jsonPath request.body '$.citizenship'}}\"",
                     "\"citizenship\":\"TUR\",\"applicationNumber\":\"QZ-1987-7654321\"")
             .replace("MR-2026-0000001", "QZ-1987-7654321")
             .replace("\"waitingFor\"", """
@@ -132,7 +133,12 @@ class PiiSweepTests {
                 ASKED.substring(0, 60))) {
             isNotAnswered(gateway, malformed, told);
         }
-        gateway.http().get().uri("/api/v1/applications/QX77CANARY42Z?birthDate=1937-02-28").exchange().expectStatus().isNotFound();
+        gateway.http()
+                .get()
+                .uri("/api/v1/applications/QX77CANARY42Z?birthDate=1937-02-28")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         vmms.stop();
         isNotAnswered(gateway, ASKED, told);
         vmms.start();
@@ -140,8 +146,7 @@ class PiiSweepTests {
         ask(gateway, ASKED).expectStatus().isOk();
     }
 
-    private static ResponseSpec ask(
-            OwnGateway gateway, String body) {
+    private static ResponseSpec ask(OwnGateway gateway, String body) {
         return gateway.http()
                 .post()
                 .uri("/api/v1/applications/track")
@@ -156,21 +161,28 @@ class PiiSweepTests {
                 .value(status -> assertThat(status).isGreaterThanOrEqualTo(400))
                 .expectBody(String.class)
                 .returnResult();
-        told.append(problem.getResponseHeaders()).append(problem.getResponseBody()).append('\n');
+        told.append(problem.getResponseHeaders())
+                .append(problem.getResponseBody())
+                .append('\n');
     }
 
     /** A search that finds nothing proves something only if it would have found it. */
     private static void aPlantedOneIsFound(OwnGateway gateway, Places places) throws Exception {
         var canary = new Canary("PLANTED-1944-12-31");
         LoggerFactory.getLogger(PiiSweepTests.class).warn(canary.value());
-        gateway.bean(MeterRegistry.class).counter("planted", "who", canary.value()).increment();
-        Mono.from(gateway.bean(MongoDatabase.class).getCollection("planted").insertOne(new Document("who", canary.value())))
+        gateway.bean(MeterRegistry.class)
+                .counter("planted", "who", canary.value())
+                .increment();
+        Mono.from(gateway.bean(MongoDatabase.class)
+                        .getCollection("planted")
+                        .insertOne(new Document("who", canary.value())))
                 .block(Duration.ofSeconds(10));
         places.plant(canary.value());
         assertThat(canary.in(places.log())).as("log").isNotEmpty();
         assertThat(canary.in(places.metrics())).as("metrics").isNotEmpty();
         assertThat(canary.in(places.documents())).as("documents").isNotEmpty();
-        await().untilAsserted(() -> assertThat(canary.in(places.mongoFile())).as("Mongo's file").isNotEmpty());
+        await().untilAsserted(() ->
+                assertThat(canary.in(places.mongoFile())).as("Mongo's file").isNotEmpty());
         assertThat(canary.in(places.redis())).as("Redis").isNotEmpty();
         assertThat(canary.in(places.spool())).as("spool").isNotEmpty();
         Files.delete(places.planted());
@@ -179,9 +191,10 @@ class PiiSweepTests {
     @Test
     void itKnowsACanaryInEveryDress() {
         for (var canary : CANARIES) {
-            assertThat(canary.dresses()).hasSizeGreaterThanOrEqualTo(8).allSatisfy(dress -> assertThat(
-                            canary.in(("<" + dress + ">").getBytes(ISO_8859_1)))
-                    .isNotEmpty());
+            assertThat(canary.dresses())
+                    .hasSizeGreaterThanOrEqualTo(8)
+                    .allSatisfy(dress -> assertThat(canary.in(("<" + dress + ">").getBytes(ISO_8859_1)))
+                            .isNotEmpty());
         }
     }
 }

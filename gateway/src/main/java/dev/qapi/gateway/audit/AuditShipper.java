@@ -70,9 +70,8 @@ class AuditShipper implements SmartLifecycle {
 
     private Mono<Void> ship(Path file) {
         return Mono.fromCallable(() -> AuditSegment.read(file))
-                .delayUntil(segment -> Flux.fromIterable(segment.entries())
-                        .buffer(TOGETHER)
-                        .concatMap(this::insert))
+                .delayUntil(segment ->
+                        Flux.fromIterable(segment.entries()).buffer(TOGETHER).concatMap(this::insert))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(segment -> Mono.fromCallable(() -> done(file, segment)))
                 .then();
@@ -108,7 +107,10 @@ class AuditShipper implements SmartLifecycle {
 
     private Mono<Void> isStuck(Path segment, Throwable error) {
         stuck.increment();
-        log.warn("audit {} is not delivered: {}", segment.getFileName(), error.getClass().getName());
+        log.warn(
+                "audit {} is not delivered: {}",
+                segment.getFileName(),
+                error.getClass().getName());
         return Mono.empty();
     }
 

@@ -134,7 +134,9 @@ class AuditSpool implements SmartLifecycle {
     /** Told when it begins and when it is over, not for every answer that was not given. */
     private void failing(@Nullable Exception now) {
         if (now != null && !failing) {
-            log.error("audit cannot be written, so nothing is told about anybody: {}", now.getClass().getName());
+            log.error(
+                    "audit cannot be written, so nothing is told about anybody: {}",
+                    now.getClass().getName());
         } else if (now == null && failing) {
             log.warn("audit is written again");
         }

@@ -19,8 +19,9 @@ import tools.jackson.databind.module.SimpleModule;
 final class StrictTimes extends SimpleModule {
 
     StrictTimes() {
-        addDeserializer(Instant.class, new Text<>(Instant.class, text -> OffsetDateTime.parse(text)
-                .toInstant()));
+        addDeserializer(
+                Instant.class,
+                new Text<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()));
         addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse));
     }
 

@@ -28,35 +28,23 @@ class TwoLevels {
     /** The youngest there is that may at least stand in. */
     <R> Mono<Kept<R>> find(Question<R> question, Policy policy) {
         return nearby(question, policy)
-<<<<<<< HEAD
+                .filter(kept -> isFresh(kept, policy))
                 .switchIfEmpty(Mono.defer(() -> far.find(question)
-                        .flatMap(kept -> younger(question, kept, policy))
-                        .switchIfEmpty(near.find(question))))
-                .filter(kept -> kept.mayStandIn(policy, clock.instant()));
+                        .filter(kept -> kept.mayStandIn(policy, clock.instant()))
+                        .flatMap(kept -> younger(question, kept, policy))))
+                .switchIfEmpty(Mono.defer(() -> nearby(question, policy)));
     }
 
     /** Redis may have missed what this process learned while it was away. */
     private <R> Mono<Kept<R>> younger(Question<R> question, Kept<R> kept, Policy policy) {
         return near.find(question)
-                .filter(own -> !own.provenance()
-                        .fetchedAt()
-                        .isBefore(kept.provenance().fetchedAt()))
+                .filter(own ->
+                        !own.provenance().fetchedAt().isBefore(kept.provenance().fetchedAt()))
                 .switchIfEmpty(near.keep(question, kept, rest(kept, policy)).thenReturn(kept));
-    }
-
-    boolean isFresh(Optional<? extends Kept<?>> kept, Policy policy) {
-        return kept.filter(found -> found.isFresh(policy, clock.instant())).isPresent();
-=======
-                .filter(kept -> isFresh(kept, policy))
-                .switchIfEmpty(far.find(question)
-                        .filter(kept -> kept.mayStandIn(policy, clock.instant()))
-                        .delayUntil(kept -> near.keep(question, kept, rest(kept, policy))))
-                .switchIfEmpty(nearby(question, policy));
     }
 
     boolean isFresh(Kept<?> kept, Policy policy) {
         return kept.isFresh(policy, clock.instant());
->>>>>>> main
     }
 
     <R> Mono<Void> keep(Question<R> question, Kept<R> kept, Policy policy) {

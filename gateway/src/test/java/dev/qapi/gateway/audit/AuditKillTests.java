@@ -33,8 +33,13 @@ class AuditKillTests {
         var vmms = new Vmms();
         Set<String> answered = ConcurrentHashMap.newKeySet();
         try (var jvm = ForkedJvm.running(
-                Killable.class, "--qapi.sandbox=true", "--qapi.data=" + data, "--server.port=0",
-                "--management.server.port=0", "--qapi.ehis.url=" + vmms.url(), "--qapi.resilience.response=20s",
+                Killable.class,
+                "--qapi.sandbox=true",
+                "--qapi.data=" + data,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--qapi.ehis.url=" + vmms.url(),
+                "--qapi.resilience.response=20s",
                 "--qapi.resilience.deadline=20s")) {
             Crowd.asks(Integer.parseInt(jvm.heard()), 100_000, 32)
                     .takeUntil(_ -> answered.size() > 500)

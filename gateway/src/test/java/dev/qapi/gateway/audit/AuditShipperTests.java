@@ -71,7 +71,16 @@ class AuditShipperTests {
         var first = UUID.randomUUID().toString();
         var second = UUID.randomUUID().toString();
         var before = count("qapi.audit.torn");
-        closed("1-0", line(first), "{}", "7", "null", "{\"id\":1}", "{\"id\":\"x\",\"at\":\"soon\"}", "\0\0", line(second));
+        closed(
+                "1-0",
+                line(first),
+                "{}",
+                "7",
+                "null",
+                "{\"id\":1}",
+                "{\"id\":\"x\",\"at\":\"soon\"}",
+                "\0\0",
+                line(second));
         closed("1-1", new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
         var third = UUID.randomUUID().toString();
         closed("1-2", line(third));
@@ -98,7 +107,9 @@ class AuditShipperTests {
         closed("3-0", line(id), line(id));
         closed("3-1", line(id), line(UUID.randomUUID().toString()));
         await().until(() -> Files.notExists(data.resolve("audit/3-1.jsonl")));
-        assertThat(gateway.audit()).filteredOn(entry -> id.equals(entry.get("_id"))).hasSize(1);
+        assertThat(gateway.audit())
+                .filteredOn(entry -> id.equals(entry.get("_id")))
+                .hasSize(1);
         assertThat(gateway.audit().stream().map(Document::toJson)).allMatch(json -> !json.contains("\"id\""));
     }
 

@@ -101,11 +101,15 @@ class AuditTests {
 
     @Test
     void aProblemLeavesItsCode() {
-        gateway.vmms().says(Vmms.GOOD.replaceAll("\"applications\":.*", "\"applications\":[]}")
-                .replace("MATCHED", "NO_MATCH"));
+        gateway.vmms()
+                .says(Vmms.GOOD
+                        .replaceAll("\"applications\":.*", "\"applications\":[]}")
+                        .replace("MATCHED", "NO_MATCH"));
         leaves("07003", 404, somebody());
-        gateway.vmms().says(Vmms.GOOD.replaceAll("\"applications\":.*", "\"applications\":[]}")
-                .replace("MATCHED", "AMBIGUOUS"));
+        gateway.vmms()
+                .says(Vmms.GOOD
+                        .replaceAll("\"applications\":.*", "\"applications\":[]}")
+                        .replace("MATCHED", "AMBIGUOUS"));
         leaves("07005", 409, somebody());
         gateway.vmms().says("{}");
         leaves("07050", 502, somebody());

@@ -28,8 +28,10 @@ class AuditUnwritableTests {
             Files.move(data.resolve("audit"), data.resolve("away"));
             await().untilAsserted(() -> isClosed(gateway, somebody()));
             isClosed(gateway, known);
-            gateway.vmms().says(Vmms.GOOD.replace("MATCHED", "NO_MATCH")
-                    .replaceAll("\"applications\":.*", "\"applications\":[]}"));
+            gateway.vmms()
+                    .says(Vmms.GOOD
+                            .replace("MATCHED", "NO_MATCH")
+                            .replaceAll("\"applications\":.*", "\"applications\":[]}"));
             isClosed(gateway, somebody());
             http.get().uri("/nowhere").exchange().expectStatus().isNotFound();
             track(http, "{}").expectStatus().isBadRequest();

@@ -81,7 +81,9 @@ class CryptoTests {
     @Property
     void aPlaceIsStableAndDiffersByKindAndSecret(@ForAll byte[] question) {
         var place = PEPPER.slot("a", question).place();
-        assertThat(place).matches("[A-Za-z0-9_-]{43}").isEqualTo(pepper(1).slot("a", question).place());
+        assertThat(place)
+                .matches("[A-Za-z0-9_-]{43}")
+                .isEqualTo(pepper(1).slot("a", question).place());
         assertThat(place)
                 .isNotEqualTo(PEPPER.slot("b", question).place())
                 .isNotEqualTo(OTHER.slot("a", question).place());
@@ -90,8 +92,8 @@ class CryptoTests {
     @Property
     void onlyItsOwnSlotOpensAValue(@ForAll byte[] value, @ForAll byte[] question) {
         var sealed = PEPPER.slot("a", question).seal(value);
-        assertThat(pepper(1).slot("a", question).open(sealed)).hasValueSatisfying(open -> assertThat(open)
-                .isEqualTo(value));
+        assertThat(pepper(1).slot("a", question).open(sealed))
+                .hasValueSatisfying(open -> assertThat(open).isEqualTo(value));
         assertThat(PEPPER.slot("b", question).open(sealed)).isEmpty();
         assertThat(PEPPER.slot("a", Tuple.of(question)).open(sealed)).isEmpty();
         assertThat(OTHER.slot("a", question).open(sealed)).isEmpty();

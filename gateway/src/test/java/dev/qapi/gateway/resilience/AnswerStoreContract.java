@@ -29,7 +29,8 @@ abstract class AnswerStoreContract {
         return Ask.about(People.somebody().replaceAll(".*\"(T\\d+)\".*", "$1"));
     }
 
-    @Nullable Kept<Said> found(Ask ask) {
+    @Nullable
+    Kept<Said> found(Ask ask) {
         return store().find(ask.question()).block(LONG);
     }
 
@@ -106,14 +107,12 @@ abstract class AnswerStoreContract {
 
     @Test
     void manyAtOnceGetTheirOwn() {
-        var texts = IntStream.range(0, 200)
-                .boxed()
-                .collect(Collectors.toMap(_ -> somebody(), number -> "said " + number));
-        Flux.fromIterable(texts.entrySet())
-                .flatMap(entry -> kept(entry), 20)
-                .blockLast(LONG);
+        var texts =
+                IntStream.range(0, 200).boxed().collect(Collectors.toMap(_ -> somebody(), number -> "said " + number));
+        Flux.fromIterable(texts.entrySet()).flatMap(entry -> kept(entry), 20).blockLast(LONG);
         Flux.range(0, 2_000)
-                .map(number -> texts.keySet().stream().skip(number % 200).findFirst().orElseThrow())
+                .map(number ->
+                        texts.keySet().stream().skip(number % 200).findFirst().orElseThrow())
                 .flatMap(ask -> store().find(ask.question()).map(kept -> Map.entry(ask, kept)), 20)
                 .doOnNext(found -> assertThat(found.getValue())
                         .isEqualTo(Said.kept(found.getKey(), Objects.requireNonNull(texts.get(found.getKey())), THEN)))

@@ -101,8 +101,9 @@ class FaultsTests {
     void itSaysWhenToComeBack(@Nullable String retryAfter, @Nullable String date, long seconds) {
         var fault = answer(503, "Retry-After", retryAfter, "Date", date);
         assertThat(Faults.failure(Register.VMMS, fault))
-                .isInstanceOfSatisfying(Unavailable.class, unavailable -> assertThat(unavailable.retryAfter())
-                        .isEqualTo(Duration.ofSeconds(seconds)));
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(seconds)));
     }
 
     private static WebClientRequestException request(Throwable cause) {

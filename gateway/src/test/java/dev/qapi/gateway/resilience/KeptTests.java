@@ -21,7 +21,11 @@ class KeptTests {
 
     @ParameterizedTest(name = "after {0} ms")
     @CsvSource({
-        "0, true, true", "59999, true, true", "60000, false, true", "3599999, false, true", "3600000, false, false"
+        "0, true, true",
+        "59999, true, true",
+        "60000, false, true",
+        "3599999, false, true",
+        "3600000, false, false"
     })
     void itsAgeDecides(long millis, boolean fresh, boolean mayStandIn) {
         assertThat(kept.isFresh(POLICY, FETCHED.plusMillis(millis))).isEqualTo(fresh);

@@ -27,8 +27,7 @@ class MutationTests {
 
     private static final String VMMS = "dev.qapi.services.applications.";
     private static final JsonMapper json = StrictJson.forRegisters();
-    private static final Judge judge =
-            new Judge(Clock.fixed(Instant.parse("2026-11-23T06:00:05Z"), ZoneOffset.UTC));
+    private static final Judge judge = new Judge(Clock.fixed(Instant.parse("2026-11-23T06:00:05Z"), ZoneOffset.UTC));
 
     private static final String ASKED = """
             {"document":{"type":"PASSPORT","number":"C01234567"},"birthDate":"1990-04-12","citizenship":"TUR"}""";
@@ -41,9 +40,27 @@ class MutationTests {
 
     /** The words of the exchange, which a mutation puts where they do not belong. */
     private static final List<String> WORDS = List.of(
-            "MATCHED", "NO_MATCH", "AMBIGUOUS", "true", "false", "null", "[]", "{}", ",", ":", "\"", "}", "]",
-            "\"outcome\":\"MATCHED\",", "\"outcome\":\"NO_MATCH\",", "\"complete\":true,", "\"applications\":[]",
-            "\"applications\":null,", "\\u0000", "C01234568", "\"subject\":{},");
+            "MATCHED",
+            "NO_MATCH",
+            "AMBIGUOUS",
+            "true",
+            "false",
+            "null",
+            "[]",
+            "{}",
+            ",",
+            ":",
+            "\"",
+            "}",
+            "]",
+            "\"outcome\":\"MATCHED\",",
+            "\"outcome\":\"NO_MATCH\",",
+            "\"complete\":true,",
+            "\"applications\":[]",
+            "\"applications\":null,",
+            "\\u0000",
+            "C01234568",
+            "\"subject\":{},");
 
     @Property(tries = 20_000)
     void nobodyStaysNobody(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int times) {
@@ -82,9 +99,7 @@ class MutationTests {
             var inquiry = (Inquiry) json.readValue(ASKED, Class.forName(VMMS + "TrackingInquiry"));
             var evidence = (Evidence) json.readValue(reply, Class.forName(VMMS + "Vmms$Reply"));
             var answer = judge.judge(Register.VMMS, Policy.NEVER_KEPT, inquiry, ResponseEntity.ok(evidence));
-            return json.valueToTree(answer.data())
-                    .at("/subject/documentNumber")
-                    .asString();
+            return json.valueToTree(answer.data()).at("/subject/documentNumber").asString();
         } catch (JacksonException undecodable) {
             return "Untrusted";
         } catch (Failure failure) {

@@ -1,7 +1,6 @@
 package dev.qapi.gateway.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -12,7 +11,7 @@ class NearStoreTests extends AnswerStoreContract {
 
     private static final Duration ANY = Duration.ofSeconds(1);
 
-    private final NearStore store = new NearStore(new ResilienceProperties(ANY, ANY, 1, ANY, 1_000));
+    private final NearStore store = new NearStore(new ResilienceProperties(ANY, ANY, ANY, 1, ANY, 1_000));
 
     @Override
     AnswerStore store() {
@@ -21,7 +20,7 @@ class NearStoreTests extends AnswerStoreContract {
 
     @Test
     void itNeverGrowsWithoutBound() {
-        var small = new NearStore(new ResilienceProperties(ANY, ANY, 1, ANY, 10));
+        var small = new NearStore(new ResilienceProperties(ANY, ANY, ANY, 1, ANY, 10));
         var people = Stream.generate(AnswerStoreContract::somebody).limit(1_000).toList();
         people.forEach(ask ->
                 small.keep(ask.question(), Said.kept(ask, "said", THEN), LONG).block());

@@ -104,8 +104,7 @@ class RedisStoreTests extends AnswerStoreContract {
     void anAnswerOfAnOlderShapeIsForgottenAndCounted() {
         var ask = somebody();
         var before = count("qapi.cache.garbage");
-        var slot = gateway.bean(Pepper.class)
-                .slot(Said.class.getName(), new JsonMapper().writeValueAsBytes(ask));
+        var slot = gateway.bean(Pepper.class).slot(Said.class.getName(), new JsonMapper().writeValueAsBytes(ask));
         var older = "{\"reply\":{\"match\":\"MATCHED\"},\"asOf\":\"2026-11-23T06:00:00Z\"}";
         commands.set(slot.place().getBytes(ISO_8859_1), slot.seal(older.getBytes(ISO_8859_1)));
         assertThat(found(ask)).isNull();

@@ -30,7 +30,14 @@ public final class OwnRedis implements AutoCloseable {
         try {
             var program = RedisExecProvider.defaultProvider().get().toString();
             var started = new ProcessBuilder(
-                            program, "--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--enable-debug-command",
+                            program,
+                            "--port",
+                            "" + port,
+                            "--bind",
+                            "127.0.0.1",
+                            "--save",
+                            "",
+                            "--enable-debug-command",
                             "yes")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -11,11 +11,8 @@ public enum Signal {
     CONT,
     KILL;
 
-<<<<<<< HEAD
-    public void to(long pid) {
-=======
     /** Returns once it is felt: a busy machine delivers it late. */
-    void to(long pid) {
+    public void to(long pid) {
         run("kill", "-" + name(), Long.toString(pid));
         if (this == STOP) {
             await().until(() ->
@@ -24,7 +21,6 @@ public enum Signal {
     }
 
     private static String run(String... command) {
->>>>>>> main
         try {
             var process = new ProcessBuilder(command).start();
             var said = process.inputReader().lines().collect(joining());

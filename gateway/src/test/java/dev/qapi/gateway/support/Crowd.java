@@ -41,8 +41,8 @@ public final class Crowd {
                         .defaultIfEmpty("")
                         .map(text -> new Told(id, response.status().code(), text, Duration.ZERO)))
                 .elapsed()
-                .map(timed -> new Told(
-                        id, timed.getT2().status(), timed.getT2().body(), Duration.ofMillis(timed.getT1())))
+                .map(timed ->
+                        new Told(id, timed.getT2().status(), timed.getT2().body(), Duration.ofMillis(timed.getT1())))
                 .onErrorReturn(new Told(id, 0, "", Duration.ZERO));
     }
 }
