@@ -118,7 +118,7 @@ class AuditKillTests {
     static class Killable {
         public static void main(String[] arguments) throws Exception {
             var gateway = SpringApplication.run(Gateway.class, arguments);
-            ForkedJvm.say(gateway.getEnvironment().getProperty("local.server.port"));
+            ForkedJvm.say(gateway.getEnvironment().getRequiredProperty("local.server.port"));
         }
     }
 }
