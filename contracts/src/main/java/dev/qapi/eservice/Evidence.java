@@ -17,7 +17,7 @@ public interface Evidence<I extends Inquiry> {
         AMBIGUOUS
     }
 
-    /** What the register says it found. {@code NO_MATCH} also when there is nothing to tell about a known person. */
+    /** What the register says it found; an empty list alone never says "nothing". */
     Match match();
 
     /** The moment the reply describes, by the register's clock. */

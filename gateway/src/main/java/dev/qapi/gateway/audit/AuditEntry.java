@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id unique for ever, so that delivering it twice leaves one
  * @param caller who asked
- * @param subjectHash whom it was about, as a keyed hash
+ * @param subject whom it was about, as a keyed hash
  * @param route what was asked
  * @param outcome how an answer came about ({@code FRESH} …), or the code of the problem
  * @param requestId the request's name, as the answer gave it
@@ -16,7 +16,7 @@ record AuditEntry(
         String id,
         Instant at,
         String caller,
-        String subjectHash,
+        String subject,
         String route,
         String outcome,
         int status,

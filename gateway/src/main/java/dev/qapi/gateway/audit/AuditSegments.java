@@ -1,62 +1,37 @@
 package dev.qapi.gateway.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The files of the spool, a JSON object a line. The one being written is called {@code *.open}; closed ones
- * {@code *.jsonl} wait to be delivered, in the order of their names. One gateway, one folder.
+ * {@code *.jsonl} wait to be delivered, in the order of their names.
  */
 @Component
 class AuditSegments {
 
-    private final Path folder;
+    private final AuditFolder folder;
     private final Clock clock;
-    private @Nullable FileLock lock;
     private @Nullable FileChannel channel;
     private Path file = Path.of("");
-    private Instant begun = Instant.MIN;
+    private long begun;
     private long sequence;
+    private boolean untidy;
 
-    AuditSegments(@Value("${qapi.data:.qapi}") Path data, Clock clock) {
-        this.folder = data.resolve("audit");
+    AuditSegments(AuditFolder folder, Clock clock) {
+        this.folder = folder;
         this.clock = clock;
     }
 
-    /** Takes the folder; what a killed process left open is closed for it. */
-    synchronized void open() {
-        try {
-            Files.createDirectories(folder);
-            lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .tryLock();
-            if (lock == null) {
-                throw new IllegalStateException("another gateway writes its audit to " + folder);
-            }
-            for (var left : files(".open")) {
-                Files.move(left, closed(left));
-            }
-        } catch (OverlappingFileLockException e) {
-            throw new IllegalStateException("another gateway writes its audit to " + folder, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /** All of them or none: what was half written is cut off again. */
     synchronized void append(List<byte[]> lines) throws IOException {
         var bytes = ByteBuffer.allocate(
                 lines.stream().mapToInt(line -> line.length + 1).sum());
@@ -69,60 +44,51 @@ class AuditSegments {
                 segment.write(bytes);
             }
         } catch (IOException e) {
-            segment.truncate(size);
+            abandon(segment, size, e);
             throw e;
         }
     }
 
     private FileChannel segment() throws IOException {
         if (channel == null) {
-            begun = clock.instant();
-            file = folder.resolve("%019d-%06d.open".formatted(begun.toEpochMilli(), sequence++));
+            begun = System.nanoTime();
+            file = folder.file("%019d-%06d.open".formatted(clock.millis(), sequence++));
             channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
         return channel;
     }
 
-    synchronized void closeIfOlderThan(Duration age) throws IOException {
-        if (channel != null && !begun.plus(age).isAfter(clock.instant())) {
-            closeSegment(channel);
-        }
-    }
-
-    synchronized void close() {
+    /** What comes next begins a file of its own, so that it cannot run into a line that could not be cut off. */
+    private void abandon(FileChannel segment, long size, IOException why) {
         try {
-            if (channel != null) {
-                closeSegment(channel);
-            }
-            if (lock != null) {
-                lock.acquiredBy().close();
-            }
+            segment.truncate(size);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            why.addSuppressed(e);
+        }
+        try {
+            close(segment);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
-    private void closeSegment(FileChannel segment) throws IOException {
+    /** By a clock that is never set. */
+    synchronized void closeIfOlderThan(Duration age) throws IOException {
+        if (channel != null && System.nanoTime() - begun >= age.toNanos()) {
+            close(channel);
+        } else if (channel == null && untidy) {
+            folder.tidy();
+            untidy = false;
+        }
+    }
+
+    private void close(FileChannel segment) throws IOException {
         channel = null;
-        segment.force(false);
-        segment.close();
-        Files.move(file, closed(file));
-    }
-
-    private Path closed(Path open) {
-        return folder.resolve(open.getFileName().toString().replace(".open", ".jsonl"));
-    }
-
-    /** What waits to be delivered, oldest first. */
-    List<Path> waiting() throws IOException {
-        return files(".jsonl");
-    }
-
-    private List<Path> files(String suffix) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(suffix))
-                    .sorted()
-                    .toList();
+        untidy = true;
+        try (segment) {
+            segment.force(false);
         }
+        AuditFolder.close(file);
+        untidy = false;
     }
 }

@@ -1,6 +1,9 @@
 package dev.qapi.gateway.audit;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -10,12 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.bson.json.JsonParseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +24,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Carries closed segments to Mongo, as often as it takes: a segment is deleted once every entry of it is acknowledged,
@@ -35,47 +35,52 @@ class AuditShipper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AuditShipper.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LAST_TRY = Duration.ofSeconds(3);
+    private static final Duration INDEX_PAUSE = Duration.ofSeconds(10);
     private static final int DUPLICATE_KEY = 11000;
+    /** So many are stored well within the time limit of one command. */
+    private static final int TOGETHER = 500;
 
-    private final AuditSegments segments;
+    private final AuditFolder folder;
     private final MongoCollection<Document> collection;
     private final Counter delivered;
     private final Counter torn;
+    private final Counter stuck;
     private volatile Disposable shipping = Disposables.disposed();
 
-    AuditShipper(AuditSegments segments, MongoDatabase database, MeterRegistry meters) {
-        this.segments = segments;
+    AuditShipper(AuditFolder folder, MongoDatabase database, MeterRegistry meters) {
+        this.folder = folder;
         this.collection = database.getCollection("audit");
         this.delivered = meters.counter("qapi.audit.delivered");
         this.torn = meters.counter("qapi.audit.torn");
+        this.stuck = meters.counter("qapi.audit.stuck");
     }
 
     private Mono<Void> shipWaiting() {
-        return Mono.fromCallable(segments::waiting)
+        return Mono.fromCallable(folder::waiting)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(this::ship)
+                .concatMap(segment -> ship(segment).onErrorResume(AuditShipper::isItsOwn, e -> isStuck(segment, e)))
                 .then()
                 .onErrorResume(e -> {
                     log.debug("audit waits for Mongo: {}", e.getClass().getName());
                     return Mono.empty();
-                });
+                })
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private Mono<Void> ship(Path segment) {
-        return Mono.fromCallable(() -> read(segment))
-                .flatMap(entries -> insert(entries).thenReturn(entries.size()))
+    private Mono<Void> ship(Path file) {
+        return Mono.fromCallable(() -> AuditSegment.read(file))
+                .delayUntil(segment ->
+                        Flux.fromIterable(segment.entries()).buffer(TOGETHER).concatMap(this::insert))
                 .publishOn(Schedulers.boundedElastic())
-                .doOnNext(delivered::increment)
-                .then(Mono.fromCallable(() -> Files.deleteIfExists(segment)))
+                .flatMap(segment -> Mono.fromCallable(() -> done(file, segment)))
                 .then();
     }
 
     private Mono<Void> insert(List<Document> entries) {
-        return entries.isEmpty()
-                ? Mono.empty()
-                : Mono.from(collection.insertMany(entries, new InsertManyOptions().ordered(false)))
-                        .onErrorComplete(AuditShipper::wereThereAlready)
-                        .then();
+        return Mono.from(collection.insertMany(entries, new InsertManyOptions().ordered(false)))
+                .onErrorComplete(AuditShipper::wereThereAlready)
+                .then();
     }
 
     private static boolean wereThereAlready(Throwable error) {
@@ -84,28 +89,44 @@ class AuditShipper implements SmartLifecycle {
                 && bulk.getWriteErrors().stream().allMatch(e -> e.getCode() == DUPLICATE_KEY);
     }
 
-    /** A line that a killed process left half written belongs to an answer that never left. */
-    private List<Document> read(Path segment) throws IOException {
-        var entries = new ArrayList<Document>();
-        for (var line : Files.readAllLines(segment)) {
-            try {
-                var entry = Document.parse(line);
-                entry.put("_id", entry.remove("id"));
-                entry.put("at", Date.from(Instant.parse(entry.getString("at"))));
-                entries.add(entry);
-            } catch (JsonParseException half) {
-                torn.increment();
-            }
+    private AuditSegment done(Path file, AuditSegment segment) throws IOException {
+        if (segment.torn() == 0) {
+            Files.deleteIfExists(file);
+        } else {
+            AuditFolder.setAside(file);
         }
-        return entries;
+        delivered.increment(segment.entries().size());
+        torn.increment(segment.torn());
+        return segment;
+    }
+
+    /** Unlike a Mongo that is away, a file that cannot be read or an entry that it refuses stops no other. */
+    private static boolean isItsOwn(Throwable error) {
+        return !(error instanceof MongoTimeoutException || error instanceof MongoSocketException);
+    }
+
+    private Mono<Void> isStuck(Path segment, Throwable error) {
+        stuck.increment();
+        log.warn(
+                "audit {} is not delivered: {}",
+                segment.getFileName(),
+                error.getClass().getName());
+        return Mono.empty();
+    }
+
+    /** What a person asks is found by subject; starting never waits for it. */
+    private Mono<String> index() {
+        return Mono.from(collection.createIndex(Indexes.ascending("subject", "at")))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE));
     }
 
     @Override
     public void start() {
-        shipping = Mono.defer(this::shipWaiting)
-                .repeatWhen(done -> done.delayElements(PAUSE))
-                .subscribeOn(Schedulers.boundedElastic())
-                .subscribe();
+        shipping = Disposables.composite(
+                Mono.defer(this::shipWaiting)
+                        .repeatWhen(done -> done.delayElements(PAUSE))
+                        .subscribe(),
+                index().subscribeOn(Schedulers.boundedElastic()).subscribe());
     }
 
     @Override
@@ -113,7 +134,18 @@ class AuditShipper implements SmartLifecycle {
         shipping.dispose();
     }
 
-    /** Before the first request and until after the last. */
+    /** After the last entry, what is left is tried once more: the disk of this gateway may go with it. */
+    @Override
+    public void stop(Runnable callback) {
+        stop();
+        shipWaiting()
+                .timeout(LAST_TRY)
+                .onErrorComplete()
+                .doFinally(_ -> callback.run())
+                .subscribe();
+    }
+
+    /** Before the first entry and until after the last. */
     @Override
     public int getPhase() {
         return -1;

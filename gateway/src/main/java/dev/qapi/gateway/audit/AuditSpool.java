@@ -34,8 +34,14 @@ class AuditSpool implements SmartLifecycle {
     private static final int MOST_WAITING = 20_000;
     private static final int BATCH = 1_000;
     private static final Duration SEGMENT = Duration.ofMillis(200);
+    /** A disk that hangs is one that cannot be written to. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private record Pending(byte[] line, CompletableFuture<Void> written) {}
+
+    private interface Action {
+        void run() throws Exception;
+    }
 
     private final LinkedTransferQueue<Pending> queue = new LinkedTransferQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -43,6 +49,8 @@ class AuditSpool implements SmartLifecycle {
     private final JsonMapper json = new JsonMapper();
     private final Counter written;
     private volatile boolean running;
+    private volatile boolean ended = true;
+    private boolean failing;
     private volatile Thread writer = new Thread();
 
     AuditSpool(AuditSegments segments, MeterRegistry meters) {
@@ -51,60 +59,98 @@ class AuditSpool implements SmartLifecycle {
         this.written = meters.counter("qapi.audit.written");
     }
 
-    /** Completes when the entry is on its way to disk, past the fate of this process; fails if it cannot be. */
+    /** Completes when the entry is on its way to disk, past the fate of this process; fails if it cannot be in time. */
     Mono<Void> append(AuditEntry entry) {
         return Mono.defer(() -> {
-            if (!running || waiting.incrementAndGet() > MOST_WAITING) {
+            var pending = new Pending(json.writeValueAsBytes(entry), new CompletableFuture<>());
+            if (waiting.incrementAndGet() > MOST_WAITING || ended) {
                 waiting.decrementAndGet();
                 return Mono.error(closed(null));
             }
-            var pending = new Pending(json.writeValueAsBytes(entry), new CompletableFuture<>());
             queue.put(pending);
-            return Mono.fromFuture(pending.written(), true).publishOn(Schedulers.parallel());
+            if (ended) {
+                refuseRest();
+            }
+            return Mono.fromFuture(pending.written(), true)
+                    .timeout(PATIENCE, Mono.error(() -> closed(null)))
+                    .publishOn(Schedulers.parallel());
         });
     }
 
     private void write() {
-        var batch = new ArrayList<Pending>(BATCH);
         while (running || !queue.isEmpty()) {
-            try {
-                var first = queue.poll(SEGMENT.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    queue.drainTo(batch, BATCH - 1);
-                    write(batch);
-                }
+            attempt(() -> {
+                write(nextBatch());
                 segments.closeIfOlderThan(SEGMENT);
-            } catch (InterruptedException | IOException e) {
-                log.error("audit segment could not be closed: {}", e.getClass().getName());
-            }
-            batch.clear();
+            });
         }
-        segments.close();
+        attempt(() -> segments.closeIfOlderThan(Duration.ZERO));
+        ended = true;
+        refuseRest();
+    }
+
+    private void attempt(Action action) {
+        try {
+            action.run();
+        } catch (Exception e) {
+            failing(e);
+        }
+    }
+
+    private List<Pending> nextBatch() throws InterruptedException {
+        var batch = new ArrayList<Pending>(BATCH);
+        var first = queue.poll(SEGMENT.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, BATCH - 1);
+        }
+        return batch;
     }
 
     private void write(List<Pending> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         waiting.addAndGet(-batch.size());
         try {
             segments.append(batch.stream().map(Pending::line).toList());
             written.increment(batch.size());
             batch.forEach(pending -> pending.written().complete(null));
-        } catch (IOException e) {
-            log.error(
-                    "audit entries could not be written, nothing is told about anybody: {}",
-                    e.getClass().getName());
+            failing(null);
+        } catch (IOException | RuntimeException e) {
             batch.forEach(pending -> pending.written().completeExceptionally(closed(e)));
+            failing(e);
         }
     }
 
-    private static Failure closed(@Nullable IOException cause) {
+    /** Whoever came between the last write and the end hears so, instead of waiting for ever. */
+    private void refuseRest() {
+        for (var late = queue.poll(); late != null; late = queue.poll()) {
+            waiting.decrementAndGet();
+            late.written().completeExceptionally(closed(null));
+        }
+    }
+
+    /** Told when it begins and when it is over, not for every answer that was not given. */
+    private void failing(@Nullable Exception now) {
+        if (now != null && !failing) {
+            log.error(
+                    "audit cannot be written, so nothing is told about anybody: {}",
+                    now.getClass().getName());
+        } else if (now == null && failing) {
+            log.warn("audit is written again");
+        }
+        failing = now != null;
+    }
+
+    private static Failure closed(@Nullable Exception cause) {
         return new Unavailable(Register.GATEWAY, Outage.DOWN, Unavailable.USUALLY, cause);
     }
 
     @Override
     public void start() {
-        segments.open();
         running = true;
+        ended = false;
         writer = Thread.ofPlatform().name("audit-spool").start(this::write);
     }
 

@@ -23,9 +23,9 @@ class NullMarkedIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         var type = type(annotated);
-        return type == null || isNullable(type)
+        return type == null
                 ? super.findSetterInfo(config, annotated)
-                : JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
+                : JsonSetter.Value.construct(isNullable(type) ? Nulls.SET : Nulls.FAIL, Nulls.FAIL);
     }
 
     private static @Nullable AnnotatedType type(Annotated annotated) {

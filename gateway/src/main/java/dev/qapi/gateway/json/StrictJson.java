@@ -44,11 +44,13 @@ public final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .defaultLeniency(false)
                 .changeDefaultPropertyInclusion(
                         _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                 .withCoercionConfig(LogicalType.Textual, StrictJson::onlyText)
-                .withCoercionConfig(LogicalType.DateTime, StrictJson::onlyText)
+                .addModule(new StrictTimes())
                 .annotationIntrospector(new NullMarkedIntrospector());
     }
 

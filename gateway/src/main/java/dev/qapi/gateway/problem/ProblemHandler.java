@@ -1,5 +1,6 @@
 package dev.qapi.gateway.problem;
 
+import dev.qapi.eservice.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -52,7 +53,9 @@ class ProblemHandler implements WebExceptionHandler {
         }
         var body = json.writeValueAsBytes(problem);
         response.getHeaders().setContentLength(body.length);
-        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)))
+                // the problem itself may not be told unless the audit has it: then that is the problem
+                .onErrorResume(Failure.class, closed -> handle(exchange, closed));
     }
 
     private static String place(Throwable error) {

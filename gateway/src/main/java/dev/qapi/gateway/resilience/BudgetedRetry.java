@@ -1,9 +1,9 @@
 package dev.qapi.gateway.resilience;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Asks once more when nobody answered, if that was earned: ten calls earn one retry, so that retries never add more than
@@ -13,17 +13,22 @@ class BudgetedRetry {
 
     private static final int CALLS_PER_RETRY = 10;
     private static final int MOST = 10 * CALLS_PER_RETRY;
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final long PAUSE = 50;
 
     private final AtomicInteger calls = new AtomicInteger();
 
     <T> Mono<T> once(Mono<T> call) {
         return Mono.defer(() -> {
             earn();
-            return call.retryWhen(Retry.backoff(1, PAUSE)
-                    .filter(fault -> Faults.isTransient(fault) && spend())
-                    .onRetryExhaustedThrow((_, signal) -> signal.failure()));
+            return call.onErrorResume(
+                    fault -> Faults.isTransient(fault) && spend(),
+                    _ -> Mono.delay(pause()).then(call));
         });
+    }
+
+    /** Give or take half, so that calls which failed together do not come back together. */
+    private static Duration pause() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(PAUSE / 2, PAUSE * 3 / 2));
     }
 
     private void earn() {

@@ -10,7 +10,6 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.springframework.http.HttpHeaders;
@@ -19,8 +18,6 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 
 /** What each fault on the way to a register means: to the breaker, to the retry, to the person. */
 final class Faults {
-
-    private static final long LONGEST_RETRY_AFTER = 60;
 
     private Faults() {}
 
@@ -62,13 +59,13 @@ final class Faults {
     private static Failure refusal(Register register, WebClientResponseException answer) {
         var status = answer.getStatusCode();
         if (status.value() == 429) {
-            return new Unavailable(register, Outage.LIMITED, retryAfter(answer.getHeaders()), answer);
+            return new Unavailable(register, Outage.LIMITED, RetryAfter.of(answer.getHeaders()), answer);
         }
         if (status.value() == 401 || status.value() == 403) {
             return new Unavailable(register, Outage.DOWN, Unavailable.USUALLY, answer);
         }
         return status.is5xxServerError()
-                ? new Unavailable(register, Outage.DOWN, retryAfter(answer.getHeaders()), answer)
+                ? new Unavailable(register, Outage.DOWN, RetryAfter.of(answer.getHeaders()), answer)
                 : new Untrusted(register, status.is4xxClientError() ? "refused" : "unreadable", answer);
     }
 
@@ -85,15 +82,5 @@ final class Faults {
             }
         }
         return Outage.DOWN;
-    }
-
-    /** Seconds up to a minute; whatever else a register writes there is not obeyed. */
-    private static Duration retryAfter(HttpHeaders headers) {
-        try {
-            var seconds = Long.parseLong(String.valueOf(headers.getFirst(HttpHeaders.RETRY_AFTER)));
-            return seconds < 0 ? Unavailable.USUALLY : Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_RETRY_AFTER));
-        } catch (NumberFormatException notSeconds) {
-            return Unavailable.USUALLY;
-        }
     }
 }

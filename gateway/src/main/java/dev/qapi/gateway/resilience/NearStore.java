@@ -25,8 +25,10 @@ class NearStore implements AnswerStore {
     @Override
     @SuppressWarnings("unchecked") // a question names the type of its reply
     public <R> Mono<Kept<R>> find(Question<R> question) {
-        var entry = entries.getIfPresent(question);
-        return entry == null ? Mono.empty() : Mono.just((Kept<R>) entry.answer());
+        return Mono.fromSupplier(() -> {
+            var entry = entries.getIfPresent(question);
+            return entry == null ? null : (Kept<R>) entry.answer();
+        });
     }
 
     @Override

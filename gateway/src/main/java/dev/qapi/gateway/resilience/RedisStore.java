@@ -9,6 +9,7 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.core.ReactiveRedisTemplate;
 import org.springframework.data.redis.serializer.RedisElementReader;
@@ -22,29 +23,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers kept in Redis, where every gateway finds them, under keyed hashes and sealed. Losing Redis costs speed, never
- * an answer: every command has {@link #PATIENCE}, and while it fails a breaker spares even that.
+ * an answer: every command has the patience of {@code spring.data.redis.timeout}, and while it fails a breaker spares even that.
  */
 @Component
 class RedisStore implements AnswerStore {
 
     static final String NAME = "REDIS";
-    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final ReactiveRedisTemplate<String, byte[]> redis;
     private final CircuitBreaker breaker;
     private final Pepper pepper;
     private final MeterRegistry meters;
+    private final Duration patience;
     private final JsonMapper json = StrictJson.forRegisters();
 
     RedisStore(
             ReactiveRedisConnectionFactory connections,
             CircuitBreakerRegistry breakers,
             Pepper pepper,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${spring.data.redis.timeout:50ms}") Duration patience) {
         this.redis = new ReactiveRedisTemplate<>(connections, serialization());
         this.breaker = breakers.circuitBreaker(NAME, NAME);
         this.pepper = pepper;
         this.meters = meters;
+        this.patience = patience;
     }
 
     @Override
@@ -70,7 +73,7 @@ class RedisStore implements AnswerStore {
     }
 
     private <T> Mono<T> spared(Mono<T> command) {
-        return command.timeout(PATIENCE)
+        return command.timeout(patience)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(_ -> {
                     meters.counter("qapi.cache.failures").increment();

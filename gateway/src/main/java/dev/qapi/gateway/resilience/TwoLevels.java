@@ -29,10 +29,18 @@ class TwoLevels {
     <R> Mono<Kept<R>> find(Question<R> question, Policy policy) {
         return nearby(question, policy)
                 .filter(kept -> isFresh(kept, policy))
-                .switchIfEmpty(far.find(question)
+                .switchIfEmpty(Mono.defer(() -> far.find(question)
                         .filter(kept -> kept.mayStandIn(policy, clock.instant()))
-                        .delayUntil(kept -> near.keep(question, kept, rest(kept, policy))))
-                .switchIfEmpty(nearby(question, policy));
+                        .flatMap(kept -> younger(question, kept, policy))))
+                .switchIfEmpty(Mono.defer(() -> nearby(question, policy)));
+    }
+
+    /** Redis may have missed what this process learned while it was away. */
+    private <R> Mono<Kept<R>> younger(Question<R> question, Kept<R> kept, Policy policy) {
+        return near.find(question)
+                .filter(own ->
+                        !own.provenance().fetchedAt().isBefore(kept.provenance().fetchedAt()))
+                .switchIfEmpty(near.keep(question, kept, rest(kept, policy)).thenReturn(kept));
     }
 
     boolean isFresh(Kept<?> kept, Policy policy) {

@@ -120,25 +120,6 @@ class PortalTests {
         assertThat(answer.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
-    @Test
-    void the_documentation_revalidates() {
-        var first = get("/docs/applications.json").getResponseHeaders();
-        browser.get()
-                .uri("/docs/applications.json")
-                .header("If-None-Match", Objects.requireNonNull(first.getETag()))
-                .exchange()
-                .expectStatus()
-                .isNotModified();
-        assertThat(first.getCacheControl()).contains("public");
-    }
-
-    @Test
-    void a_problems_address_explains_it() {
-        assertThat(get("/problems/register-down?lang=en").getResponseBody())
-                .contains("We could not check now")
-                .doesNotContain("{register}");
-    }
-
     private EntityExchangeResult<String> get(String path) {
         return browser.get().uri(path).exchange().expectBody(String.class).returnResult();
     }

@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Another JVM with the same class path, to be killed. */
-record ForkedJvm(Process process, BufferedReader output) implements AutoCloseable {
+public record ForkedJvm(Process process, BufferedReader output) implements AutoCloseable {
 
     private static final String WORD = "> ";
 
-    static ForkedJvm running(Class<?> main, Object... arguments) throws IOException {
+    public static ForkedJvm running(Class<?> main, Object... arguments) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.of(
                 List.of(
                         java,
-                        "-Xmx128m",
+                        "-Xmx192m",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -30,7 +30,7 @@ record ForkedJvm(Process process, BufferedReader output) implements AutoCloseabl
     }
 
     /** What it has said; the lines of its log are passed over. */
-    String heard() {
+    public String heard() {
         return output.lines()
                 .filter(line -> line.startsWith(WORD))
                 .findFirst()
@@ -39,12 +39,12 @@ record ForkedJvm(Process process, BufferedReader output) implements AutoCloseabl
     }
 
     /** To be called inside the other JVM, which then waits to be killed. */
-    static void say(Object word) throws IOException {
+    public static void say(Object word) throws IOException {
         System.out.println(WORD + word);
         System.in.read();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
     }

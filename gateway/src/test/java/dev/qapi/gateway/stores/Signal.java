@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 
 /** What a process can be made to feel: a stopped server is silent, which no closed port shows. */
-enum Signal {
+public enum Signal {
     STOP,
     CONT,
     KILL;
 
     /** Returns once it is felt: a busy machine delivers it late. */
-    void to(long pid) {
+    public void to(long pid) {
         run("kill", "-" + name(), Long.toString(pid));
         if (this == STOP) {
             await().until(() ->

@@ -49,14 +49,14 @@ interface Vmms {
             implements Evidence<TrackingInquiry> {
 
         public Reply {
-            if (outcome != Match.MATCHED && !applications.isEmpty()) {
-                throw new IllegalArgumentException("applications of nobody");
+            if ((outcome == Match.MATCHED) == applications.isEmpty()) {
+                throw new IllegalArgumentException("outcome and applications do not fit");
             }
         }
 
         @Override
         public Match match() {
-            return outcome == Match.MATCHED && applications.isEmpty() ? Match.NO_MATCH : outcome;
+            return outcome;
         }
 
         @Override

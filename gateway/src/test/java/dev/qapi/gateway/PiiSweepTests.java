@@ -1,0 +1,200 @@
+package dev.qapi.gateway;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.qapi.gateway.stores.OwnMongo;
+import dev.qapi.gateway.stores.OwnRedis;
+import dev.qapi.gateway.stores.Signal;
+import dev.qapi.gateway.support.Canary;
+import dev.qapi.gateway.support.OwnGateway;
+import dev.qapi.gateway.support.Places;
+import dev.qapi.gateway.support.Vmms;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
+
+/** After whatever may happen to a question, nothing of the person is left anywhere but in the answer. */
+@Order(Integer.MAX_VALUE)
+class PiiSweepTests {
+
+    private static final Canary DOCUMENT = new Canary("QX77CANARY42Z");
+    private static final Canary BIRTH = new Canary("1937-02-28");
+    private static final Canary APPLICATION = new Canary("QZ-1987-7654321");
+    private static final Canary HOLDER = new Canary("Şəbnəm Çınqıllı-Kanareyka");
+    private static final Canary PAYMENT = new Canary("MYİ7766554433");
+    private static final List<Canary> CANARIES = List.of(DOCUMENT, BIRTH, APPLICATION, HOLDER, PAYMENT);
+
+    private static final String ASKED = """
+            {"document":{"type":"PASSPORT","number":"QX77CANARY42Z"},"birthDate":"1937-02-28","citizenship":"TUR",\
+            "applicationNumber":"QZ-1987-7654321"}""";
+    private static final String GOOD = Vmms.GOOD
+            .replace(
+                    "\"citizenship\":\"{{jsonPath request.body '$.citizenship'}}\"",
+                    "\"citizenship\":\"TUR\",\"applicationNumber\":\"QZ-1987-7654321\"")
+            .replace("MR-2026-0000001", "QZ-1987-7654321")
+            .replace("\"waitingFor\"", """
+                    "holderName":"Şəbnəm Çınqıllı-Kanareyka","fee":{"amount":"40.00","paymentNumber":"MYİ7766554433",\
+                    "state":"DUE"},"waitingFor\"""");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void nothingOfAPersonIsLeftAnywhere() throws Exception {
+        try (var redis = new OwnRedis();
+                var mongo = new OwnMongo(data);
+                var gateway = OwnGateway.on(
+                        data,
+                        "REDIS_URL=redis://127.0.0.1:" + redis.port(),
+                        "MONGODB_URI=" + mongo.uri(),
+                        "logging.file.name=" + data.resolve("gateway.log"),
+                        "qapi.resilience.response=1s")) {
+            mongo.feels(Signal.STOP);
+            var told = new StringBuilder();
+            happens(gateway, told);
+            var places = new Places(gateway, data, redis.port());
+            isClean("problems and headers", told.toString().getBytes(UTF_8));
+            isClean("spool", places.spool());
+            isClean("Redis", places.redis());
+            mongo.feels(Signal.CONT);
+            await().atMost(Duration.ofSeconds(30)).until(() -> places.spool().length == 0);
+            isClean("Mongo's documents", places.documents());
+            isClean("Mongo's file", places.mongoFile());
+            isClean("metrics", places.metrics());
+            isClean("log", places.log());
+            assertThat(Map.of("log", places.log(), "Redis", places.redis(), "Mongo", places.documents()))
+                    .allSatisfy((place, bytes) -> assertThat(bytes).as(place).isNotEmpty());
+            aPlantedOneIsFound(gateway, places);
+        }
+    }
+
+    private static void isClean(String place, byte[] bytes) {
+        for (var canary : CANARIES) {
+            assertThat(canary.in(bytes)).as(canary.value() + " in " + place).isEmpty();
+        }
+    }
+
+    /** Everything that may become of a question. */
+    private static void happens(OwnGateway gateway, StringBuilder told) {
+        gateway.bean(CircuitBreakerRegistry.class).circuitBreaker("VMMS").transitionToDisabledState();
+        var vmms = gateway.vmms();
+        var nobody = GOOD.replace("MATCHED", "NO_MATCH").replaceAll("\"applications\":.*", "\"applications\":[]}");
+        for (var said : Stream.of(
+                        nobody,
+                        nobody.replace("NO_MATCH", "AMBIGUOUS"),
+                        "",
+                        "{}",
+                        "<h1>QX77CANARY42Z</h1>",
+                        GOOD.substring(0, 300),
+                        GOOD + GOOD,
+                        GOOD.replace("\"130\"", "\"QX77CANARY42Z\""),
+                        GOOD.replace("TRP", "QX77CANARY42Z"),
+                        GOOD.replace("2026-11-09\"", "1937-02-28x\""),
+                        GOOD.replace("DMX", "Şəbnəm Çınqıllı-Kanareyka"),
+                        GOOD.replace("\"complete\":true", "\"complete\":\"QX77CANARY42Z\""),
+                        GOOD.replace("\"outcome\"", "\"QX77CANARY42Z\":1,\"QX77CANARY42Z\":2,\"outcome\""))
+                .toList()) {
+            vmms.says(said);
+            isNotAnswered(gateway, ASKED, told);
+        }
+        vmms.replies(reply -> reply.withStatus(500).withBody(GOOD));
+        isNotAnswered(gateway, ASKED, told);
+        vmms.replies(reply -> reply.withStatus(404).withBody(GOOD));
+        isNotAnswered(gateway, ASKED, told);
+        vmms.replies(reply -> reply.withStatus(302).withHeader("Location", "/QX77CANARY42Z/1937-02-28"));
+        isNotAnswered(gateway, ASKED, told);
+        vmms.replies(reply -> reply.withFixedDelay(1_500).withBody(GOOD));
+        isNotAnswered(gateway, ASKED, told);
+        for (var malformed : List.of(
+                ASKED.replace("1937-02-28", "1937-02-28x"),
+                ASKED.replace("QX77CANARY42Z", "QX77CANARY42ZÄÄ"),
+                ASKED.replace("TUR", "QX77CANARY42Z"),
+                ASKED.replace("PASSPORT", "QX77CANARY42Z"),
+                ASKED.replace("\"PASSPORT\"", "{\"QX77CANARY42Z\":1}"),
+                ASKED + "QX77CANARY42Z",
+                "QX77CANARY42Z",
+                ASKED.substring(0, 60))) {
+            isNotAnswered(gateway, malformed, told);
+        }
+        gateway.http()
+                .get()
+                .uri("/api/v1/applications/QX77CANARY42Z?birthDate=1937-02-28")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        vmms.stop();
+        isNotAnswered(gateway, ASKED, told);
+        vmms.start();
+        vmms.says(GOOD);
+        ask(gateway, ASKED).expectStatus().isOk();
+    }
+
+    private static ResponseSpec ask(OwnGateway gateway, String body) {
+        return gateway.http()
+                .post()
+                .uri("/api/v1/applications/track")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static void isNotAnswered(OwnGateway gateway, String body, StringBuilder told) {
+        var problem = ask(gateway, body)
+                .expectStatus()
+                .value(status -> assertThat(status).isGreaterThanOrEqualTo(400))
+                .expectBody(String.class)
+                .returnResult();
+        told.append(problem.getResponseHeaders())
+                .append(problem.getResponseBody())
+                .append('\n');
+    }
+
+    /** A search that finds nothing proves something only if it would have found it. */
+    private static void aPlantedOneIsFound(OwnGateway gateway, Places places) throws Exception {
+        var canary = new Canary("PLANTED-1944-12-31");
+        LoggerFactory.getLogger(PiiSweepTests.class).warn(canary.value());
+        gateway.bean(MeterRegistry.class)
+                .counter("planted", "who", canary.value())
+                .increment();
+        Mono.from(gateway.bean(MongoDatabase.class)
+                        .getCollection("planted")
+                        .insertOne(new Document("who", canary.value())))
+                .block(Duration.ofSeconds(10));
+        places.plant(canary.value());
+        assertThat(canary.in(places.log())).as("log").isNotEmpty();
+        assertThat(canary.in(places.metrics())).as("metrics").isNotEmpty();
+        assertThat(canary.in(places.documents())).as("documents").isNotEmpty();
+        await().untilAsserted(() ->
+                assertThat(canary.in(places.mongoFile())).as("Mongo's file").isNotEmpty());
+        assertThat(canary.in(places.redis())).as("Redis").isNotEmpty();
+        assertThat(canary.in(places.spool())).as("spool").isNotEmpty();
+        Files.delete(places.planted());
+    }
+
+    @Test
+    void itKnowsACanaryInEveryDress() {
+        for (var canary : CANARIES) {
+            assertThat(canary.dresses())
+                    .hasSizeGreaterThanOrEqualTo(8)
+                    .allSatisfy(dress -> assertThat(canary.in(("<" + dress + ">").getBytes(ISO_8859_1)))
+                            .isNotEmpty());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.qapi.gateway.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qapi.eservice.Evidence;
+import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Policy;
+import dev.qapi.eservice.Register;
+import dev.qapi.gateway.json.StrictJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever happens to a reply on its way, what it states is never turned into another statement. */
+class MutationTests {
+
+    private static final String VMMS = "dev.qapi.services.applications.";
+    private static final JsonMapper json = StrictJson.forRegisters();
+    private static final Judge judge = new Judge(Clock.fixed(Instant.parse("2026-11-23T06:00:05Z"), ZoneOffset.UTC));
+
+    private static final String ASKED = """
+            {"document":{"type":"PASSPORT","number":"C01234567"},"birthDate":"1990-04-12","citizenship":"TUR"}""";
+    private static final String NOBODY = """
+            {"outcome":"NO_MATCH","asOf":"2026-11-23T10:00:00+04:00","complete":true,"subject":\
+            {"documentNumber":"C01234567","birthDate":"1990-04-12","citizenship":"TUR"},"applications":[]}""";
+    private static final String KNOWN = NOBODY.replace("NO_MATCH", "MATCHED").replace("[]", """
+            [{"number":"MR-2026-0000001","kind":"TRP","status":"130","statusSince":"2026-11-09","holder":"DMX",\
+            "waitingFor":[],"issued":[],"history":[{"status":"130","at":"2026-11-09T09:30:00+04:00"}]}]""");
+
+    /** The words of the exchange, which a mutation puts where they do not belong. */
+    private static final List<String> WORDS = List.of(
+            "MATCHED",
+            "NO_MATCH",
+            "AMBIGUOUS",
+            "true",
+            "false",
+            "null",
+            "[]",
+            "{}",
+            ",",
+            ":",
+            "\"",
+            "}",
+            "]",
+            "\"outcome\":\"MATCHED\",",
+            "\"outcome\":\"NO_MATCH\",",
+            "\"complete\":true,",
+            "\"applications\":[]",
+            "\"applications\":null,",
+            "\\u0000",
+            "C01234568",
+            "\"subject\":{},");
+
+    @Property(tries = 20_000)
+    void nobodyStaysNobody(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int times) {
+        assertThat(verdict(mutated(NOBODY, random, times))).isIn("NotFound", "Untrusted");
+    }
+
+    @Property(tries = 20_000)
+    void aKnownPersonStaysKnown(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int times) {
+        assertThat(verdict(mutated(KNOWN, random, times))).isIn("C01234567", "Untrusted");
+    }
+
+    @Property(tries = 5_000)
+    void noPartOfAKnownPersonsReplyIsNobody(
+            @ForAll @IntRange(max = 700) int from, @ForAll @IntRange(max = 700) int to) {
+        var begin = Math.min(Math.min(from, to), KNOWN.length());
+        var end = Math.min(Math.max(from, to), KNOWN.length());
+        assertThat(verdict(bytes(KNOWN.substring(0, begin) + KNOWN.substring(end))))
+                .isIn("C01234567", "Untrusted");
+    }
+
+    @Example
+    void unchangedTheyAreUnderstood() {
+        assertThat(verdict(bytes(NOBODY))).isEqualTo("NotFound");
+        assertThat(verdict(bytes(KNOWN))).isEqualTo("C01234567");
+    }
+
+    @Example
+    void aListThatLostItsOnlyEntryIsNoProofOfNobody() {
+        assertThat(verdict(bytes(NOBODY.replace("NO_MATCH", "MATCHED")))).isEqualTo("Untrusted");
+    }
+
+    /** The failure, or whom the answer is about. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the slice's own types, which nobody else may name
+    private static String verdict(byte[] reply) {
+        try {
+            var inquiry = (Inquiry) json.readValue(ASKED, Class.forName(VMMS + "TrackingInquiry"));
+            var evidence = (Evidence) json.readValue(reply, Class.forName(VMMS + "Vmms$Reply"));
+            var answer = judge.judge(Register.VMMS, Policy.NEVER_KEPT, inquiry, ResponseEntity.ok(evidence));
+            return json.valueToTree(answer.data()).at("/subject/documentNumber").asString();
+        } catch (JacksonException undecodable) {
+            return "Untrusted";
+        } catch (Failure failure) {
+            return failure.getClass().getSimpleName();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] mutated(String reply, Random random, int times) {
+        var bytes = bytes(reply);
+        for (var i = 0; i < times; i++) {
+            bytes = mutated(bytes, random);
+        }
+        return bytes;
+    }
+
+    private static byte[] mutated(byte[] bytes, Random random) {
+        var from = random.nextInt(bytes.length + 1);
+        var to = Math.min(bytes.length, from + random.nextInt(60));
+        var part = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        var before = new String(bytes, 0, from, StandardCharsets.ISO_8859_1);
+        var after = new String(bytes, to, bytes.length - to, StandardCharsets.ISO_8859_1);
+        var mutated = switch (random.nextInt(6)) {
+            case 0 -> before + after;
+            case 1 -> before + part + part + after;
+            case 2 -> before + WORDS.get(random.nextInt(WORDS.size())) + part + after;
+            case 3 -> before + WORDS.get(random.nextInt(WORDS.size())) + after;
+            case 4 -> before + (char) random.nextInt(256) + (part.isEmpty() ? part : part.substring(1)) + after;
+            default -> after + part + before;
+        };
+        return mutated.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
