@@ -1,0 +1,4 @@
+package dev.qapi.architecture.bad.services.two;
+
+/** Known next door. */
+public class Neighbour {}
