@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The one door: every concern of {@code dev.qapi.gateway}, and whichever e-services are on the class path. */
 @SpringBootApplication(scanBasePackages = {"dev.qapi.gateway", "dev.qapi.services"})
 public class Gateway {
     static void main(String[] args) {

@@ -36,7 +36,7 @@ class FramingTests {
 
     @BeforeEach
     void warm() {
-        await().atMost(Duration.ofSeconds(20))
+        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(answer(GOOD_AND_GONE).status()).isEqualTo(200));
     }
 

@@ -38,7 +38,7 @@ class SlowClientsTests {
 
     @BeforeEach
     void warm() {
-        await().atMost(ofSeconds(20)).untilAsserted(() -> isAnswered());
+        await().pollDelay(Duration.ZERO).atMost(ofSeconds(20)).untilAsserted(() -> isAnswered());
     }
 
     @ParameterizedTest(name = "{0}")
