@@ -30,7 +30,7 @@ class ProblemAnswersTests {
 
     private static final String TRACK = "/api/v1/applications/track";
     private static final String CANARY = "CANARY7654321";
-    private static final String GOOD = "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"C01234567\"},"
+    private static final String GOOD = "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"R7654322\"},"
             + "\"birthDate\":\"1990-04-12\",\"citizenship\":\"TUR\"}";
 
     @Autowired

@@ -8,7 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Requests as bytes, read from {@code requests/<file>.yaml}. */
 public final class RawRequests {
 
-    private static final String BODY = "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"C01234567\"},"
+    private static final String BODY = "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"R7654321\"},"
             + "\"birthDate\":\"1990-04-12\",\"citizenship\":\"TUR\"}";
 
     public static final String GOOD = post("Content-Length: {length}\r\n\r\n{body}");
@@ -39,7 +39,7 @@ public final class RawRequests {
                 .flatMap(group -> of(file, group.getKey()));
     }
 
-    /** A question about the persona, with these headers and this body. */
+    /** A question about somebody, with these headers and this body. */
     public static String post(String rest) {
         return "POST /api/v1/applications/track HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\n" + rest;
     }
