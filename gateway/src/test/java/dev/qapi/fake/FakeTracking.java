@@ -1,5 +1,8 @@
 package dev.qapi.fake;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.problem.MalformedFields;
@@ -12,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,6 +29,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class FakeTracking {
 
+    /** Read with the bean: from a jar that blocks, and no event loop may wait for it. */
+    private final Map<String, FakeAnswers> answers =
+            Stream.of("az", "ru", "en").collect(toMap(identity(), FakeAnswers::new));
+
     @PostMapping("/api/v1/applications/track")
     Mono<Map<String, Object>> track(
             @RequestBody Map<String, Object> inquiry, Locale locale, ServerWebExchange exchange) {
@@ -33,7 +42,8 @@ class FakeTracking {
             return Mono.error(new MalformedFields(mistakes));
         }
         var document = (Map<?, ?>) inquiry.getOrDefault("document", Map.of());
-        return answer(String.valueOf(document.get("number")), new FakeAnswers(locale.getLanguage()));
+        return answer(
+                String.valueOf(document.get("number")), Objects.requireNonNull(answers.get(locale.getLanguage())));
     }
 
     private static Mono<Map<String, Object>> answer(String number, FakeAnswers answers) {
