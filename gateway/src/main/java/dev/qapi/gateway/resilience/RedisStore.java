@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers kept in Redis, where every gateway finds them, under keyed hashes and sealed. Losing Redis costs speed, never
- * an answer: every command has the patience of {@code spring.data.redis.timeout}, and while it fails a breaker spares even that.
+ * an answer: every command has {@code qapi.redis.patience}, and while it fails a breaker spares even that.
  */
 @Component
 class RedisStore implements AnswerStore {
@@ -42,7 +42,7 @@ class RedisStore implements AnswerStore {
             CircuitBreakerRegistry breakers,
             Pepper pepper,
             MeterRegistry meters,
-            @Value("${spring.data.redis.timeout:50ms}") Duration patience) {
+            @Value("${qapi.redis.patience:50ms}") Duration patience) {
         this.redis = new ReactiveRedisTemplate<>(connections, serialization());
         this.breaker = breakers.circuitBreaker(NAME, NAME);
         this.pepper = pepper;

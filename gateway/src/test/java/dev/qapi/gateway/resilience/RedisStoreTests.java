@@ -2,6 +2,7 @@ package dev.qapi.gateway.resilience;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.stores.OwnRedis;
@@ -11,6 +12,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +33,7 @@ class RedisStoreTests extends AnswerStoreContract {
     @BeforeAll
     static void start() {
         redis = new OwnRedis();
-        gateway = OwnGateway.on(data, "REDIS_URL=redis://127.0.0.1:" + redis.port(), "spring.data.redis.timeout=5s");
+        gateway = OwnGateway.on(data, "REDIS_URL=redis://127.0.0.1:" + redis.port(), "qapi.redis.patience=5s");
         client = RedisClient.create("redis://127.0.0.1:" + redis.port());
         commands = client.connect(ByteArrayCodec.INSTANCE).sync();
     }
@@ -44,7 +46,12 @@ class RedisStoreTests extends AnswerStoreContract {
     }
 
     @BeforeEach
-    void empty() {
+    void reachedAndEmpty() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            var ask = somebody();
+            keep(ask, "said", LONG);
+            return found(ask) != null;
+        });
         commands.flushall();
     }
 

@@ -13,6 +13,15 @@ public class Permitted implements BlockHoundIntegration {
         // Jackson builds the reader of a type once, under a lock, in the first milliseconds of a gateway
         hound.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
+        // held for some instructions each; an error thrown inside leaves them broken, and whoever waits hangs
+        hound.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters");
+        hound.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive");
+        hound.allowBlockingCallsInside(
+                "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock");
+        hound.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
+        hound.allowBlockingCallsInside(
+                "io.github.resilience4j.circuitbreaker.internal.CircuitBreakerStateMachine$OpenState",
+                "toHalfOpenState");
         hound.blockingMethodCallback(Permitted::tell);
         hound.allowBlockingCallsInside("com.mongodb.internal.Locks", "checkedWithLock");
         hound.allowBlockingCallsInside(

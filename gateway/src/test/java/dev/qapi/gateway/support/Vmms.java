@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.qapi.gateway.stores.OwnRedis;
 import java.util.function.UnaryOperator;
 
 /** VMMS behind EHİS, made to say or do whatever a test wants; by itself it knows everybody. */
@@ -22,8 +23,8 @@ public final class Vmms {
             "applications":[{"number":"MR-2026-0000001","kind":"TRP","status":"130","statusSince":"2026-11-09",\
             "holder":"DMX","waitingFor":[],"issued":[],"history":[{"status":"130","at":"2026-11-09T09:30:00+04:00"}]}]}""";
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().globalTemplating(true).containerThreads(64));
+    private final WireMockServer server = new WireMockServer(
+            options().port(OwnRedis.freePort()).globalTemplating(true).containerThreads(64));
 
     public Vmms() {
         server.start();
