@@ -9,7 +9,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -39,7 +41,7 @@ class BodyFilter implements WebFilter {
                         exchange.getResponse().getHeaders().setConnection("close");
                     }
                 }));
-        return chain.filter(exchange.mutate().request(body).build())
+        return chain.filter(new Reading(exchange, body))
                 .onErrorComplete(error -> hasHungUp(error) || isAnswered(exchange.getRequest()));
     }
 
@@ -51,6 +53,27 @@ class BodyFilter implements WebFilter {
     private static boolean isAnswered(ServerHttpRequest request) {
         return ServerHttpRequestDecorator.getNativeRequest(request) instanceof HttpServerResponse sent
                 && sent.hasSentHeaders();
+    }
+
+    /** An exchange reads a form off the request it began with, past every decorator. */
+    private static final class Reading extends ServerWebExchangeDecorator {
+
+        private final Body body;
+
+        Reading(ServerWebExchange exchange, Body body) {
+            super(exchange);
+            this.body = body;
+        }
+
+        @Override
+        public ServerHttpRequest getRequest() {
+            return body;
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, String>> getFormData() {
+            return super.getFormData().doOnSuccess(_ -> body.arrived.set(true));
+        }
     }
 
     private static final class Body extends ServerHttpRequestDecorator {
