@@ -20,9 +20,10 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Sees to bodies that do not arrive as announced. Closes the connection of whoever is answered before their body has arrived: the server would read the rest of it for as
- * long as bytes keep coming, and no time limit holds for a request that has its answer.
- * And says nothing to whoever has hung up, or was refused by the server itself, over a broken chunk for example.
+ * Sees to bodies that do not arrive as announced. Closes the connection of whoever is answered before their body has
+ * arrived: the server would read the rest of it for as long as bytes keep coming, and no time limit holds for a request
+ * that has its answer. Says nothing to whoever has hung up, or was refused by the server itself, over a broken chunk for
+ * example.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
