@@ -13,9 +13,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * One e-service's contract: an OpenAPI 3.1 document with both hops, the paths that people call ({@code /api/v1/<id>/…})
- * and the register's. A request example and a response example of the same name are one exchange.
+ * and the register's; or one register's, see {@link #registers()}. A request example and a response example of the same name are one exchange.
  *
- * @param id the e-service
+ * @param id the e-service or the register, as its file is called
  * @param root the whole document
  */
 public record Contract(String id, Node root) {
@@ -23,10 +23,23 @@ public record Contract(String id, Node root) {
     /** What people call begins so; every other path is a register's. */
     public static final String PUBLIC = "/api/";
 
-    /** Every contract on the class path, in the order of their ids. */
+    /** Every e-service's contract on the class path, in the order of their ids. */
     public static List<Contract> all() {
+        return at("classpath*:contracts/*.yaml");
+    }
+
+    /**
+     * What the registers of the simulated government understand, in the order of their ids: one document a register,
+     * {@code info.x-register} is its name. Paths are relative, since one register is reached over the several
+     * {@code servers} that the document names, each with its {@code x-transport}.
+     */
+    public static List<Contract> registers() {
+        return at("classpath*:contracts/registers/*.yaml");
+    }
+
+    private static List<Contract> at(String pattern) {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:contracts/*.yaml");
+            var files = new PathMatchingResourcePatternResolver().getResources(pattern);
             return Arrays.stream(files)
                     .map(Contract::read)
                     .sorted(Comparator.comparing(Contract::id))
@@ -48,12 +61,13 @@ public record Contract(String id, Node root) {
                 .flatMap(Operation::exchanges);
     }
 
-    /** Every operation, of both hops. */
+    /** Every operation, of both hops. A path that another file describes ({@code $ref}) is an operation of that one. */
     public Stream<Operation> operations() {
         return root.get("paths")
                 .entries()
                 .flatMap(path -> path.getValue()
                         .entries()
+                        .filter(method -> !method.getKey().equals("$ref"))
                         .map(method -> new Operation(
                                 this, method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())));
     }
