@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of a register is what its schema says, whatever the media type, and none stands alone. */
 class RegisterExamplesTest {
 
-    private record Example(Operation operation, String side, String name, Node schema, Node value) {
+    record Example(Operation operation, String side, String name, Node schema, Node value) {
         @Override
         public String toString() {
             return operation.contract() + " " + operation.path() + ", " + side + ": " + name;
