@@ -1,4 +1,4 @@
-package dev.qapi.mock;
+package dev.qapi.mock.exchange;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.qapi.mock;
+package dev.qapi.mock.exchange;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -8,7 +8,7 @@ import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 
 /**
- * The one stub there is: it hands every call to {@link Ehis}. Its priority is the lowest, so that any stub added
+ * The one stub there is: it hands every call to {@link Systems}. Its priority is the lowest, so that any stub added
  * through {@code /__admin/mappings} (an outage, a delay) comes before it; a reset of the stubs brings it back.
  */
 final class OnlyStub implements MappingsLoaderExtension {
@@ -24,7 +24,7 @@ final class OnlyStub implements MappingsLoaderExtension {
     public void loadMappingsInto(StubMappings stubs) {
         stubs.addMapping(any(anyUrl())
                 .atPriority(LOWEST)
-                .willReturn(ok().withTransformers(Ehis.NAME))
+                .willReturn(ok().withTransformers(Systems.NAME))
                 .build());
     }
 }

@@ -1,4 +1,4 @@
-package dev.qapi.mock;
+package dev.qapi.mock.registers;
 
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;

@@ -1,0 +1,72 @@
+package dev.qapi.mock.population;
+
+import dev.qapi.eservice.Manat;
+import dev.qapi.identifier.ApplicationNumber;
+import dev.qapi.identifier.RegisterNumber;
+import dev.qapi.mock.population.CasePlanner.Wish;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Applications that somebody files while the country runs; they are examined like everybody's. */
+public final class Filing {
+
+    private final Setting setting;
+    private final CasePlanner planner;
+
+    Filing(Setting setting) {
+        this.setting = setting;
+        this.planner = new CasePlanner(setting);
+    }
+
+    /**
+     * What was filed.
+     *
+     * @param sequence numbers what was filed, from 1 on
+     * @param length in days for an extension of stay, in months for a permit
+     */
+    public record Filed(
+            int sequence,
+            Instant at,
+            String kind,
+            int workingDays,
+            int length,
+            boolean minor,
+            @Nullable String employer,
+            @Nullable String occupation) {}
+
+    /** Seven digits above all that is made up. */
+    static String digits(int sequence) {
+        return "%07d".formatted(9_900_000 + sequence);
+    }
+
+    /** Its whole life, the same whenever it is asked for. */
+    public Case plan(Filed filed) {
+        var day = Baku.day(filed.at());
+        var amount = filed.kind().equals("CIT") || filed.kind().equals("PRP")
+                ? Optional.<Manat>empty()
+                : setting.tariff().of(filed.kind(), filed.minor(), filed.workingDays(), filed.length());
+        var until = filed.kind().equals("EXT") ? day.plusDays(filed.length()) : day.plusMonths(filed.length());
+        var digits = digits(filed.sequence());
+        return planner.filed(
+                new Wish(
+                        ApplicationNumber.of("MR-" + day.getYear() + '-' + digits),
+                        filed.kind(),
+                        day,
+                        filed.workingDays(),
+                        amount,
+                        until,
+                        digits,
+                        RegisterNumber.of("8299" + digits + '0'),
+                        RegisterNumber.of("F" + digits.substring(2)),
+                        filed.employer(),
+                        filed.occupation()),
+                filed.at());
+    }
+
+    /** Some working days after a day: when an answer is due. */
+    public LocalDate due(Instant from, int workingDays) {
+        return setting.calendar().after(Baku.day(from), workingDays);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.qapi.mock.population;
+
+import dev.qapi.mock.population.CasePlanner.Wish;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What people apply for, in words of the tariff. */
+final class Wishes {
+
+    private final Setting setting;
+    private final CasePlanner planner;
+
+    Wishes(Setting setting, CasePlanner planner) {
+        this.setting = setting;
+        this.planner = planner;
+    }
+
+    /** Asked for at least three working days before the stay ends; how many days longer it then is. */
+    int extension(Life life, LocalDate mayStay, int thing) {
+        var days = life.dice.chance(0.5) ? 30 : 60;
+        var term = life.dice.chance(0.3) ? 1 : 3;
+        var day = mayStay.minusDays(life.dice.between(7, 20));
+        apply(life, "EXT", day, term, days, mayStay.plusDays(days), thing, null, null);
+        return life.dice.between(1, days);
+    }
+
+    void apply(
+            Life life,
+            String kind,
+            LocalDate day,
+            int term,
+            int length,
+            LocalDate validUntil,
+            int thing,
+            @Nullable String employer,
+            @Nullable String occupation) {
+        var wish = new Wish(
+                life.application(day, thing),
+                kind,
+                day,
+                term,
+                setting.tariff().of(kind, life.who.isMinor(), term, length),
+                validUntil,
+                life.digits(thing),
+                life.payment(thing),
+                life.who.pin(),
+                employer,
+                occupation);
+        life.cases.add(planner.plan(wish, life.dice));
+    }
+}

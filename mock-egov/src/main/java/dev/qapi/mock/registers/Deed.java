@@ -1,0 +1,48 @@
+package dev.qapi.mock.registers;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.qapi.eservice.Manat;
+import dev.qapi.identifier.RegisterNumber;
+import dev.qapi.mock.population.Filing.Filed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was done while the country ran: with the seed, the deeds are its whole state. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "deed")
+@JsonSubTypes({
+    @JsonSubTypes.Type(Deed.Paid.class),
+    @JsonSubTypes.Type(Deed.Applied.class),
+    @JsonSubTypes.Type(Deed.Forecast.class),
+    @JsonSubTypes.Type(Deed.Letter.class),
+    @JsonSubTypes.Type(Deed.Moved.class)
+})
+sealed interface Deed {
+
+    /** By which the caller knows it: the same reference is the same deed. */
+    String reference();
+
+    record Paid(String reference, Instant at, String receipt, RegisterNumber paymentNumber, Manat amount)
+            implements Deed {}
+
+    /** @param applicant id of a person */
+    record Applied(String reference, Instant at, String applicant, Filed filed) implements Deed {}
+
+    record Forecast(String reference, Instant at, String number, RegisterNumber taxNumber, int year, int version)
+            implements Deed {}
+
+    /** @param sameAs a fingerprint of sender and text, by which a letter sent twice is known */
+    record Letter(
+            String reference,
+            Instant at,
+            String number,
+            String topic,
+            LocalDate dueBy,
+            String sameAs,
+            @Nullable String duplicateOf)
+            implements Deed {}
+
+    record Moved(String reference, Duration by) implements Deed {}
+}

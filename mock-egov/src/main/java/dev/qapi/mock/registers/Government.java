@@ -1,0 +1,180 @@
+package dev.qapi.mock.registers;
+
+import dev.qapi.identifier.BirthDate;
+import dev.qapi.identifier.Citizenship;
+import dev.qapi.identifier.DocumentNumber;
+import dev.qapi.identifier.Malformed;
+import dev.qapi.mock.population.Case;
+import dev.qapi.mock.population.CaseStory;
+import dev.qapi.mock.population.Charge;
+import dev.qapi.mock.population.Country;
+import dev.qapi.mock.population.Employer;
+import dev.qapi.mock.population.Moment;
+import dev.qapi.mock.population.Person;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The country while it runs: who lives in it, what was done, and how late it is there. */
+public final class Government {
+
+    private final Country country;
+    private final Clock wall;
+    private final Duration toldToVmms;
+    private final Duration toldToIamas;
+    private final Journal journal;
+
+    /**
+     * @param wall the clock by which registers say as of when they answer
+     * @param toldToVmms how long after a payment VMMS knows of it
+     * @param toldToIamas how long after that İAMAS does
+     * @param file where deeds outlive a restart, null if they should not
+     */
+    public Government(Country country, Clock wall, Duration toldToVmms, Duration toldToIamas, @Nullable Path file) {
+        this.country = country;
+        this.wall = wall;
+        this.toldToVmms = toldToVmms;
+        this.toldToIamas = toldToIamas;
+        this.journal = new Journal(file);
+    }
+
+    /** Who lives there. */
+    public Country country() {
+        return country;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** What registers say as of: the wall clock, however far the country's own has been moved. */
+    Instant asOf() {
+        return wall.instant();
+    }
+
+    /** The country's own moment. */
+    public Instant now() {
+        return wall.instant().plus(moved());
+    }
+
+    /** How far the country's clock is ahead of the wall's. */
+    public Duration moved() {
+        return journal.all(Deed.Moved.class).map(Deed.Moved::by).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Lets time pass in the country. */
+    public void move(Duration by) {
+        var reference = UUID.randomUUID().toString();
+        journal.once(Deed.Moved.class, reference, _ -> new Deed.Moved(reference, by));
+    }
+
+    /** Begins anew: nothing done, the clock right. */
+    public void reset() {
+        journal.forget();
+    }
+
+    Moment moment(Person person) {
+        return country.moment(person, now(), moved());
+    }
+
+    /** Those whom a request names by document, birth date and citizenship; nobody if these cannot be anybody's. */
+    List<Person> find(JsonNode request) {
+        try {
+            return country.find(
+                    request.path("documentType").asString(),
+                    DocumentNumber.of(request.path("documentNumber").asString()),
+                    BirthDate.of(request.path("birthDate").asString()),
+                    Citizenship.of(request.path("citizenship").asString()));
+        } catch (Malformed nobody) {
+            return List.of();
+        }
+    }
+
+    /** A person's applications as VMMS knows them. */
+    Stream<CaseStory> cases(Person person) {
+        return Stream.concat(person.cases().stream(), filed(person.id())).flatMap(it -> story(person, it).stream());
+    }
+
+    private Optional<CaseStory> story(Person person, Case told) {
+        var filed = !person.cases().contains(told);
+        var moment = filed ? new Moment(now(), now()) : moment(person);
+        return country.story(told, moment, payment(told, toldToVmms));
+    }
+
+    /** Applications filed by somebody, under the name that they are kept by. */
+    Stream<Case> filed(String applicant) {
+        return journal.all(Deed.Applied.class)
+                .filter(it -> it.applicant().equals(applicant))
+                .map(it -> country.filing().plan(it.filed()));
+    }
+
+    /** Applications filed for an employer's sake. */
+    Stream<CaseStory> filedFor(Employer employer) {
+        return journal.all(Deed.Applied.class)
+                .filter(it -> employer.id().equals(it.filed().employer()))
+                .map(it -> country.filing().plan(it.filed()))
+                .flatMap(it -> country.story(it, new Moment(now(), now()), payment(it, toldToVmms)).stream());
+    }
+
+    /** Who was given a payment number, for what is made up or for what was filed. */
+    Optional<Person> ownerOf(String paymentNumber) {
+        return journal.all(Deed.Applied.class)
+                .filter(it -> is(country.filing().plan(it.filed()).fee(), paymentNumber))
+                .findFirst()
+                .map(it -> country.person(it.applicant()))
+                .orElseGet(() -> country.byPaymentNumber(paymentNumber));
+    }
+
+    private static boolean is(Case.@Nullable Fee fee, String number) {
+        return fee != null
+                && fee.paymentNumber() != null
+                && fee.paymentNumber().reveal().equals(number);
+    }
+
+    private @Nullable Instant payment(Case told, Duration lag) {
+        return told.fee() == null || told.fee().paymentNumber() == null
+                ? null
+                : paidAt(told.fee().paymentNumber().reveal(), lag);
+    }
+
+    private @Nullable Instant paidAt(String paymentNumber, Duration lag) {
+        return journal.payment(paymentNumber)
+                .map(Deed.Paid::at)
+                .filter(at -> !at.plus(lag).isAfter(now()))
+                .orElse(null);
+    }
+
+    /** What a person owes or has paid, as the migration service knows it. */
+    Stream<Charge> charges(Person person) {
+        return charges(person, toldToVmms);
+    }
+
+    /** The same as İAMAS knows it, which is told last. */
+    Stream<Charge> chargesKnownToIamas(Person person) {
+        return charges(person, toldToVmms.plus(toldToIamas));
+    }
+
+    /** The same as the portal knows it, where it is paid. */
+    Stream<Charge> bills(Person person) {
+        return charges(person, Duration.ZERO);
+    }
+
+    private Stream<Charge> charges(Person person, Duration lag) {
+        var day = moment(person).day();
+        var fines = person.charges().stream()
+                .filter(it -> !it.decidedOn().isAfter(day))
+                .map(it -> it.told(day, it.isPaidOn(day) || isPaid(it, lag)));
+        return Stream.concat(cases(person).flatMap(it -> new Fees(this, lag).of(it)), fines);
+    }
+
+    boolean isPaid(Charge charge, Duration lag) {
+        return charge.paymentNumber() != null && paidAt(charge.paymentNumber().reveal(), lag) != null;
+    }
+}

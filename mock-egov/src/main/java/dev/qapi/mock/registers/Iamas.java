@@ -1,0 +1,87 @@
+package dev.qapi.mock.registers;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.qapi.identifier.BirthDate;
+import dev.qapi.identifier.Citizenship;
+import dev.qapi.identifier.RegisterNumber;
+import dev.qapi.mock.population.Charge;
+import dev.qapi.mock.population.Moment;
+import dev.qapi.mock.population.Papers;
+import dev.qapi.mock.population.Papers.Bar;
+import dev.qapi.mock.population.Papers.Crossing;
+import dev.qapi.mock.population.Papers.Document;
+import dev.qapi.mock.population.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The inter-agency search system: who somebody is, where they crossed the border, whether they may. */
+record Iamas(Government government, Search search) implements Operation.Register {
+
+    private static final String AUTHORITY = "Dövlət Miqrasiya Xidməti";
+
+    @Override
+    public String name() {
+        return "IAMAS";
+    }
+
+    @Override
+    public Map<String, Operation> operations() {
+        return Map.of(
+                "/restrictions/search", request -> search.person(request, "restrictions", this::restrictions),
+                "/crossings/search", request -> search.person(request, "crossings", Iamas::crossings),
+                "/persons/search", this::persons);
+    }
+
+    private Stream<Bar> restrictions(Person person, Moment moment) {
+        var bars = person.bars().stream()
+                .filter(it -> !it.since().isAfter(moment.day()))
+                .filter(it -> it.until() == null || !it.until().isBefore(moment.day()));
+        var fines = government
+                .chargesKnownToIamas(person)
+                .filter(it -> it.barsEntry() && !"PAID".equals(it.state()))
+                .map(Iamas::bar);
+        return Stream.concat(fines, bars);
+    }
+
+    /** Migration Code 16.1.8: an unpaid fine for breaking the rules of stay bars entry. */
+    private static Bar bar(Charge fine) {
+        return new Bar("ENTRY", "UNPAID_FINE", fine.decidedOn(), null, true, fine.protocolNumber(), AUTHORITY);
+    }
+
+    private static Stream<Crossing> crossings(Person person, Moment moment) {
+        return person.crossings().stream()
+                .filter(it -> !it.at().isAfter(moment.story()))
+                .sorted(Comparator.comparing(Papers.Crossing::at).reversed());
+    }
+
+    private record Known(
+            String surname,
+            String given,
+            @JsonProperty("native") @Nullable String nativeName,
+            String sex,
+            BirthDate birthDate,
+            Citizenship citizenship,
+            List<Document> documents,
+            @Nullable RegisterNumber pin) {}
+
+    private Reply persons(ObjectNode request) {
+        return search.person(
+                request,
+                List.of(),
+                (body, person) -> body.set(
+                        "person",
+                        Json.of(new Known(
+                                person.surname(),
+                                person.given(),
+                                person.nativeName(),
+                                person.sex(),
+                                person.birthDate(),
+                                person.citizenship(),
+                                person.documents(),
+                                person.pin()))));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.qapi.mock.registers;
+
+import dev.qapi.mock.population.Baku;
+import dev.qapi.mock.population.CaseStory;
+import dev.qapi.mock.population.Employer;
+import dev.qapi.mock.population.Employer.Places;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The quota: what was approved for a calendar year, and what work permits and applications for them have taken of it. */
+record Quota(Government government, Search search, Map<Key, Map<String, int[]>> summaries) {
+
+    /** A summary holds for a day, and until something is filed. */
+    record Key(int year, LocalDate day, int deeds) {}
+
+    private static final String ISSUED = "190";
+
+    Quota(Government government, Search search) {
+        this(government, search, new ConcurrentHashMap<>());
+    }
+
+    Reply report(ObjectNode request) {
+        var year = request.path("year").asInt();
+        var employer = government.country().employer(request.path("taxNumber").asString());
+        var reply = search.number(request, employer, List.of("places"), (body, it) -> {
+            body.put("name", it.name()).put("exempt", it.exempt());
+            body.set("places", Json.of(places(it, year)));
+        });
+        ((ObjectNode) reply.body()).putIfAbsent("exempt", Json.of(0));
+        return reply;
+    }
+
+    private record Place(String activity, String occupation, int approved, int used, int pending) {}
+
+    private List<Place> places(Employer employer, int year) {
+        var cases = workPermits(employer).toList();
+        return employer.quota().stream()
+                .filter(it -> it.year() == year)
+                .map(it -> place(it, cases, year))
+                .toList();
+    }
+
+    private static Place place(Places it, List<CaseStory> cases, int year) {
+        var own = cases.stream()
+                .filter(story -> it.occupation().equals(story.of().occupation()))
+                .toList();
+        var used = own.stream().filter(story -> issuedIn(story, year)).count();
+        var pending = own.stream().filter(story -> isPending(story, year)).count();
+        return new Place(
+                it.activity(), it.occupation(), it.approved(), it.used() + (int) used, it.pending() + (int) pending);
+    }
+
+    private Stream<CaseStory> workPermits(Employer employer) {
+        var workers = government.country().workers(employer).flatMap(government::cases);
+        return Stream.concat(workers, government.filedFor(employer))
+                .filter(story -> employer.id().equals(story.of().employer()))
+                .filter(story -> story.of().kind().equals("WP"));
+    }
+
+    private static boolean issuedIn(CaseStory story, int year) {
+        return story.history().stream()
+                .anyMatch(step ->
+                        step.status().equals(ISSUED) && Baku.day(step.at()).getYear() == year);
+    }
+
+    private static boolean isPending(CaseStory story, int year) {
+        var begun = Baku.day(story.history().getFirst().at()).getYear();
+        return begun == year && !story.has(ISSUED) && !story.now().status().startsWith("2");
+    }
+
+    Reply summary(ObjectNode request) {
+        var year = request.path("year").asInt();
+        var key = new Key(year, Baku.day(government.now()), government.journal().size());
+        summaries
+                .keySet()
+                .removeIf(old -> old.deeds() != key.deeds() || !old.day().equals(key.day()));
+        var totals = summaries.computeIfAbsent(key, it -> totals(it.year()));
+        var body = search.envelope(totals.isEmpty() ? "NO_MATCH" : "MATCHED", request);
+        var activities = body.putArray("activities");
+        totals.forEach((activity, sums) -> activities
+                .addObject()
+                .put("activity", activity)
+                .put("approved", sums[0])
+                .put("used", sums[1]));
+        return Reply.ok(body.put("approved", sum(totals, 0)).put("used", sum(totals, 1)));
+    }
+
+    private Map<String, int[]> totals(int year) {
+        var totals = new TreeMap<String, int[]>();
+        government
+                .country()
+                .employers()
+                .forEach(employer -> places(employer, year).forEach(place -> {
+                    var sums = totals.computeIfAbsent(place.activity(), _ -> new int[2]);
+                    sums[0] += place.approved();
+                    sums[1] += place.used();
+                }));
+        return totals;
+    }
+
+    private static int sum(Map<String, int[]> totals, int which) {
+        return totals.values().stream().mapToInt(sums -> sums[which]).sum();
+    }
+}
