@@ -1,5 +1,7 @@
 package dev.qapi.mock;
 
+import dev.qapi.identifier.DocumentNumber;
+import dev.qapi.mock.population.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +38,17 @@ record Call(MockEgov egov) {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The question about somebody, by their current document. */
+    static String search(Person person) {
+        var document = person.documents().getFirst();
+        return JSON.createObjectNode()
+                .put("documentType", document.type())
+                .put("documentNumber", DocumentNumber.of(document.number().reveal()).reveal())
+                .put("birthDate", person.birthDate().reveal())
+                .put("citizenship", person.citizenship().reveal())
+                .toString();
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -4,6 +4,7 @@ import dev.qapi.contract.Node;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -15,6 +16,8 @@ final class Names {
 
     private record Pool(
             List<String> male, List<String> female, List<String> surnames, String feminine, boolean cyrillic) {}
+
+    private static final Pattern HAS_FEMININE = Pattern.compile("(ov|yev|ев|ов|ин)$");
 
     private final Map<String, Pool> pools = new HashMap<>();
 
@@ -51,7 +54,7 @@ final class Names {
 
     /** Only surnames that have a feminine form, on -ov, -ev or -in. */
     private static String feminine(Pool pool, String surname) {
-        return surname.matches(".*(ov|yev|ев|ов|ин)") ? pool.feminine() : "";
+        return HAS_FEMININE.matcher(surname).find() ? pool.feminine() : "";
     }
 
     private static Name written(Pool pool, String name) {
