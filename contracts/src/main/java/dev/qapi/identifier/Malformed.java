@@ -14,7 +14,9 @@ public final class Malformed extends IllegalArgumentException {
         BIRTH_DATE("00312"),
         CITIZENSHIP("00313"),
         APPLICATION_NUMBER("00314"),
-        DOCUMENT_TYPE("00315");
+        DOCUMENT_TYPE("00315"),
+        /** Well-formed, but nobody whom a real register could know. */
+        SANDBOX_PERSON("00316");
 
         private final String code;
 

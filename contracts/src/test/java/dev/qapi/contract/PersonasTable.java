@@ -14,7 +14,7 @@ final class PersonasTable {
 
             <!-- written from personas.yaml: mvn -pl contracts test -Dtest=PersonasTableTest -Dpersonas.write=true -->
 
-            Sandbox-da sınamaq üçün uydurma şəxslər və müəssisələr: heç biri həqiqi deyil.
+            Sınaq mühitində yoxlamaq üçün uydurma şəxslər və müəssisələr: heç biri həqiqi deyil.
             Вымышленные люди и предприятия для проб в песочнице: никого из них нет на самом деле.
             Made-up persons and employers to try in the sandbox: none of them exists.
             Their facts are as of 23 November 2026; outside the sandbox the gateway refuses to ask about them.

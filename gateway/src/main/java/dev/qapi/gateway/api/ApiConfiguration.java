@@ -1,6 +1,7 @@
 package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.EService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.reactive.config.PathMatchConfigurer;
@@ -10,6 +11,12 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebFluxConfigurer {
 
+    private final Inquiries inquiries;
+
+    ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox) {
+        this.inquiries = new Inquiries(sandbox ? MadeUpPersons.WELCOME : MadeUpPersons.unwelcome());
+    }
+
     @Override
     public void configurePathMatching(PathMatchConfigurer paths) {
         paths.addPathPrefix("/api/v1", HandlerTypePredicate.forAnnotation(EService.class));
@@ -17,6 +24,6 @@ class ApiConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
-        arguments.addCustomResolver(new InquiryArgument(), new WordsArgument());
+        arguments.addCustomResolver(new InquiryArgument(inquiries), new WordsArgument());
     }
 }

@@ -20,8 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Inquiries {
 
     private final JsonMapper json = StrictJson.forPeople().build();
+    private final MadeUpPersons madeUp;
 
-    /** @throws MalformedFields naming every field that is missing, unknown or malformed */
+    Inquiries(MadeUpPersons madeUp) {
+        this.madeUp = madeUp;
+    }
+
+    /** @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up */
     <I extends Inquiry> I read(byte[] body, Class<I> type) {
         var tree = tree(body);
         var malformed = new ArrayList<Field>();
@@ -29,7 +34,7 @@ class Inquiries {
         if (!malformed.isEmpty()) {
             throw new MalformedFields(malformed);
         }
-        return json.treeToValue(tree, type);
+        return madeUp.checked(json.treeToValue(tree, type));
     }
 
     private JsonNode tree(byte[] body) {

@@ -17,7 +17,11 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
 
     private static final int LARGEST = 16 * 1024;
 
-    private final Inquiries inquiries = new Inquiries();
+    private final Inquiries inquiries;
+
+    InquiryArgument(Inquiries inquiries) {
+        this.inquiries = inquiries;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
