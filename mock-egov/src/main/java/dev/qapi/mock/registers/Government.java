@@ -171,7 +171,11 @@ public final class Government {
         var fines = person.charges().stream()
                 .filter(it -> !it.decidedOn().isAfter(day))
                 .map(it -> it.told(day, it.isPaidOn(day) || isPaid(it, lag)));
-        return Stream.concat(cases(person).flatMap(it -> new Fees(this, lag).of(it)), fines);
+        var listed = person.charges().stream().map(Charge::applicationNumber).toList();
+        var fees = cases(person)
+                .filter(it -> !listed.contains(it.of().number()))
+                .flatMap(it -> new Fees(this, lag).of(it));
+        return Stream.concat(fees, fines);
     }
 
     boolean isPaid(Charge charge, Duration lag) {

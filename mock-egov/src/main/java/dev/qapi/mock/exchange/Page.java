@@ -1,0 +1,131 @@
+package dev.qapi.mock.exchange;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import com.github.tomakehurst.wiremock.extension.responsetemplating.HandlebarsOptimizedTemplate;
+import com.github.tomakehurst.wiremock.extension.responsetemplating.TemplateEngine;
+import com.github.tomakehurst.wiremock.http.Request;
+import dev.qapi.contract.Node;
+import dev.qapi.contract.Persona;
+import dev.qapi.mock.faults.Faults;
+import dev.qapi.mock.registers.Government;
+import dev.qapi.mock.registers.Json;
+import dev.qapi.mock.registers.Registers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.core.io.ClassPathResource;
+
+/** The page that shows what is simulated, who lives in it, and what is broken at the moment; in three languages. */
+final class Page {
+
+    private static final Set<String> LANGUAGES = Set.of("az", "ru", "en");
+
+    private final Government government;
+    private final Registers registers;
+    private final Calls calls;
+    private final Faults faults;
+    private final Map<String, Object> facts;
+    private final Node words = Node.read(new ClassPathResource("page/words.yaml"));
+    private final HandlebarsOptimizedTemplate template = template();
+
+    /** @param facts what does not change: addresses, seed */
+    Page(Government government, Registers registers, Calls calls, Faults faults, Map<String, Object> facts) {
+        this.government = government;
+        this.registers = registers;
+        this.calls = calls;
+        this.faults = faults;
+        this.facts = facts;
+    }
+
+    /** Whatever is told is escaped. */
+    private static HandlebarsOptimizedTemplate template() {
+        try {
+            var text = new ClassPathResource("page/page.html").getContentAsString(StandardCharsets.UTF_8);
+            return new TemplateEngine(Map.of(), null, Set.of(), false, List.of()).getUncachedTemplate(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String html(Request request) {
+        var asked = request.queryParameter("lang");
+        var language = asked.isPresent() && LANGUAGES.contains(asked.firstValue()) ? asked.firstValue() : "en";
+        var model = new LinkedHashMap<>(facts);
+        model.put("language", language);
+        model.put("words", words(language));
+        model.put("size", government.country().size());
+        model.put("moved", government.moved().toString());
+        model.put("faults", faults());
+        model.put("registers", registers());
+        model.put("calls", calls());
+        model.put("personas", Persona.all().stream().map(it -> persona(it, language)).toList());
+        model.put("employers", employers(language));
+        return template.apply(model);
+    }
+
+    private Map<String, Object> words(String language) {
+        var told = new LinkedHashMap<String, Object>();
+        words.entries().forEach(it -> told.put(it.getKey(), it.getValue().get(language).text()));
+        return told;
+    }
+
+    private List<Map<String, Object>> faults() {
+        return faults.live().stream()
+                .map(it -> Map.<String, Object>of("fault", it.fault(), "whom", it.whom()))
+                .toList();
+    }
+
+    private Collection<Map<String, Object>> registers() {
+        var all = registers.all().collect(groupingBy(Registers.Route::register, TreeMap::new, java.util.stream.Collectors.toList()));
+        return all.entrySet().stream()
+                .map(it -> Map.<String, Object>of(
+                        "register", it.getKey(),
+                        "systems", distinct(it.getValue(), Registers.Route::system),
+                        "operations", distinct(it.getValue(), Registers.Route::operation),
+                        "median", faults.latency().isOn() ? faults.latency().median(it.getKey()) : 0))
+                .toList();
+    }
+
+    private static String distinct(List<Registers.Route> routes, Function<Registers.Route, String> name) {
+        return routes.stream().map(name).distinct().sorted().collect(joining(", "));
+    }
+
+    private List<Map<String, Object>> calls() {
+        return calls.latest().stream()
+                .limit(20)
+                .map(it -> Map.<String, Object>of(
+                        "at", Json.text(it.at()),
+                        "system", it.system(),
+                        "register", String.valueOf(it.register()),
+                        "operation", String.valueOf(it.operation()),
+                        "status", it.status()))
+                .toList();
+    }
+
+    private static Map<String, Object> persona(Persona it, String language) {
+        return Map.of(
+                "name", it.name(),
+                "situation", it.situation(language),
+                "document", it.document().type() + " " + it.document().number().reveal(),
+                "born", it.birthDate().reveal(),
+                "citizenship", it.citizenship().reveal());
+    }
+
+    private static List<Map<String, Object>> employers(String language) {
+        return Persona.employers().entrySet().stream()
+                .map(it -> Map.<String, Object>of(
+                        "name", it.getKey(),
+                        "situation", it.getValue().get("situation").get(language).text(),
+                        "taxNumber", it.getValue().get("taxNumber").text()))
+                .toList();
+    }
+}
