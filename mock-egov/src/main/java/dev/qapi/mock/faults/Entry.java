@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends when it does so by itself, null if never
  * @param chance decides for a share; the same calls of the same entry are hit each time
  */
-record Entry(
-        String id, Injection injection, @Nullable Instant ends, Random chance) {
+record Entry(String id, Injection injection, @Nullable Instant ends, Random chance) {
 
     boolean isOver(Instant now) {
         return ends != null && !now.isBefore(ends);

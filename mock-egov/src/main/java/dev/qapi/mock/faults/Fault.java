@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which the government's systems fail, numbered as in the fault matrix. */
-@SuppressWarnings("MissingSummary") // each says what it is in its own words
+@SuppressWarnings("ImmutableEnumChecker") // the list cannot be changed
 public enum Fault {
     F01("connection refused", Level.CONNECTION),
     F02("black hole: SYNs are dropped", Level.CONNECTION),

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param window null for the whole day
  */
 public record Injection(
-        Choice choice, Target target, double share, @Nullable Duration lasts, @Nullable Window window) {
+        Choice choice,
+        Target target,
+        double share,
+        @Nullable Duration lasts,
+        @Nullable Window window) {
 
     private static final double HALF = 0.5;
     private static final Duration OUTAGE = Duration.ofSeconds(10);
@@ -23,11 +27,7 @@ public record Injection(
      * @throws BadInjection if it cannot be played
      */
     static Injection of(
-            Choice choice,
-            Target target,
-            @Nullable Double share,
-            @Nullable Duration lasts,
-            @Nullable Window window) {
+            Choice choice, Target target, @Nullable Double share, @Nullable Duration lasts, @Nullable Window window) {
         var fault = choice.fault();
         var injection = new Injection(
                 choice,

@@ -23,7 +23,9 @@ public record Target(
     static Target parse(String text) {
         var parts = text.split("/", PARTS);
         return new Target(
-                orNull(parts[0]), parts.length > 1 ? orNull(parts[1]) : null, parts.length > 2 ? orNull(parts[2]) : null);
+                orNull(parts[0]),
+                parts.length > 1 ? orNull(parts[1]) : null,
+                parts.length > 2 ? orNull(parts[2]) : null);
     }
 
     static @Nullable String orNull(@Nullable String name) {

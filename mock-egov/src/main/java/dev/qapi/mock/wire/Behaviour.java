@@ -10,7 +10,7 @@ public sealed interface Behaviour {
      * by open connections too, from the next bytes on.
      */
     default boolean isOfConnecting() {
-        return this instanceof Fixed fixed && fixed != Fixed.PASS || this instanceof Flapping;
+        return this instanceof Flapping || (this instanceof Fixed && this != Fixed.PASS);
     }
 
     /** Behaviours that need no figure. */

@@ -31,7 +31,8 @@ public final class Certificates {
         var now = clock.instant();
         var valid = new CertificateBuilder().ecp256().notBefore(now.minus(DAY)).notAfter(now.plus(YEAR));
         var server = valid.copy().addExtendedKeyUsageServerAuth();
-        var good = server.copy().subject("CN=egov.test").addSanDnsName("localhost").addSanIpAddress("127.0.0.1");
+        var good =
+                server.copy().subject("CN=egov.test").addSanDnsName("localhost").addSanIpAddress("127.0.0.1");
         for (var host : hosts) {
             good.addSanDnsName(host);
         }

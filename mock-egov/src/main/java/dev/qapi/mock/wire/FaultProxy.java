@@ -111,7 +111,8 @@ public final class FaultProxy implements AutoCloseable {
         dropConnections();
     }
 
-    @Nullable Tls tls() {
+    @Nullable
+    Tls tls() {
         return tls;
     }
 

@@ -48,13 +48,16 @@ record Query(byte[] bytes, String name) {
     /** An address of version 6 there is none, which is an answer too. */
     byte[] thisMachine() {
         var isAddress = bytes[bytes.length - TYPE_AND_CLASS + 1] == ADDRESS_TYPE;
-        return isAddress ? answer(0, THIS_MACHINE.length).put(THIS_MACHINE).array() : answer(0, 0).array();
+        return isAddress
+                ? answer(0, THIS_MACHINE.length).put(THIS_MACHINE).array()
+                : answer(0, 0).array();
     }
 
     private ByteBuffer answer(int code, int room) {
         return ByteBuffer.allocate(bytes.length + room)
                 .put(bytes)
-                .putShort(FLAGS, (short) (RESPONSE | code | ByteBuffer.wrap(bytes).getShort(FLAGS) & RECURSION_DESIRED))
+                .putShort(FLAGS, (short)
+                        (RESPONSE | code | (ByteBuffer.wrap(bytes).getShort(FLAGS) & RECURSION_DESIRED)))
                 .putShort(COUNTS, (short) 1)
                 .putShort(COUNTS + 2, (short) (room > 0 ? 1 : 0))
                 .putInt(COUNTS + 4, 0);

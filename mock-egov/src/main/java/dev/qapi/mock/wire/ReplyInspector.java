@@ -15,5 +15,6 @@ public interface ReplyInspector {
      * @param bytes not to be kept or changed; only the first {@code length} belong to the reply
      * @return what is to be played instead, null if the reply is to arrive as it is
      */
-    @Nullable Spoilt inspect(byte[] bytes, int length);
+    @Nullable
+    Spoilt inspect(byte[] bytes, int length);
 }

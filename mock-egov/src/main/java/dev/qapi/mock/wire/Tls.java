@@ -29,7 +29,8 @@ public final class Tls {
     }
 
     /** @return null if there is no handshake; then the client only is to be listened to until it ends */
-    @Nullable Socket accept(Client client, byte[] read, int length) throws IOException {
+    @Nullable
+    Socket accept(Client client, byte[] read, int length) throws IOException {
         var now = fault;
         if (now == TlsFault.TLS_1_1_ONLY) {
             client.send(NO_SUCH_VERSION, 0, NO_SUCH_VERSION.length);

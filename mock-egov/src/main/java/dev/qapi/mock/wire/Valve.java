@@ -23,8 +23,8 @@ interface Valve {
             case Behaviour.Fixed _, Behaviour.Flapping _ -> (bytes, length, isStart) -> client.send(bytes, 0, length);
             case Behaviour.ResetAfter reset -> new Limit(reset.bytes(), client, client::resetSoon);
             case Behaviour.Truncate truncate -> new Limit(truncate.bytes(), client, client::finish);
-            case Behaviour.Latency latency -> (bytes, length, isStart) ->
-                    (!isStart || client.pause(latency.each())) && client.send(bytes, 0, length);
+            case Behaviour.Latency latency ->
+                (bytes, length, isStart) -> (!isStart || client.pause(latency.each())) && client.send(bytes, 0, length);
             case Behaviour.Slicer slicer -> slices(slicer.bytes(), slicer.pause(), client);
             case Behaviour.Bandwidth(long rate) -> {
                 var slice = Math.max(1, rate / SLICES_PER_SECOND);

@@ -37,6 +37,15 @@ public final class Wire implements AutoCloseable {
         return new Wire(socket);
     }
 
+    /** Of a connection on which nothing is said; it may be reset before connecting returns. */
+    public static End endOf(int port) throws IOException {
+        try (var wire = to(port)) {
+            return wire.hear().end();
+        } catch (SocketException reset) {
+            return String.valueOf(reset.getMessage()).contains("reset") ? End.RESET : End.SILENCE;
+        }
+    }
+
     public Socket socket() {
         return socket;
     }
