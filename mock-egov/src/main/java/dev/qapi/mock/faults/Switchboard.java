@@ -1,0 +1,46 @@
+package dev.qapi.mock.faults;
+
+import dev.qapi.mock.wire.NameServer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Switches whole systems: their proxies, certificates and names. */
+final class Switchboard {
+
+    private final List<Entrance> entrances;
+    private final NameServer names;
+    private final Map<Entrance, SystemState> states = new HashMap<>();
+
+    Switchboard(Collection<Entrance> entrances, NameServer names) {
+        this.entrances = List.copyOf(entrances);
+        this.names = names;
+    }
+
+    List<String> systems() {
+        return entrances.stream().map(Entrance::system).toList();
+    }
+
+    /** @param wide what is to be wrong; returns when it is */
+    synchronized void apply(List<Injection> wide) {
+        for (var entrance : entrances) {
+            var next = SystemState.of(entrance.system(), wide);
+            var now = states.getOrDefault(entrance, SystemState.HEALTHY);
+            if (!next.equals(now)) {
+                change(entrance, now, next);
+                states.put(entrance, next);
+            }
+        }
+    }
+
+    /** Who is connected already would not notice: connections are dropped. */
+    private void change(Entrance entrance, SystemState now, SystemState next) {
+        names.fail(entrance.host(), next.name());
+        entrance.tls().fail(next.tls());
+        if (!next.behaviour().equals(now.behaviour())) {
+            entrance.proxy().behave(next.behaviour());
+        }
+        entrance.proxy().dropConnections();
+    }
+}
