@@ -2,57 +2,167 @@ package dev.qapi.mock;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import dev.qapi.mock.exchange.Exchange;
+import dev.qapi.mock.faults.Entrance;
+import dev.qapi.mock.faults.Faults;
+import dev.qapi.mock.faults.HttpReplyInspector;
+import dev.qapi.mock.faults.Latency;
 import dev.qapi.mock.population.Country;
 import dev.qapi.mock.registers.Government;
 import dev.qapi.mock.registers.Registers;
+import dev.qapi.mock.wire.Certificates;
+import dev.qapi.mock.wire.FaultProxy;
+import dev.qapi.mock.wire.NameServer;
+import dev.qapi.mock.wire.Tls;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * The simulated government, an HTTP server on the loopback interface: every register that a contract describes, behind
- * EHİS. WireMock's own API at {@code /__admin} makes it slow, broken or dead.
+ * The simulated government: registers that hold one country, reached over systems that each have a door of their own and
+ * fail one by one. The doors follow the port of the page and the administration: EHİS, ASAN Bridge, the payment portal,
+ * myGov, and a name server (UDP) that knows them below {@code egov.test}.
  */
 public final class MockEgov implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
+    /** In the order of their ports. */
+    public static final List<String> SYSTEMS = List.of("EHIS", "ASAN_BRIDGE", "GPP", "MYGOV");
 
+    private final Settings settings;
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final Map<String, Entrance> entrances = new LinkedHashMap<>();
+    private final Certificates certificates;
+    private final NameServer names;
+    private final Government government;
     private final Exchange exchange;
 
-    private MockEgov(Exchange exchange) {
-        this.exchange = exchange;
-    }
-
-    /**
-     * @param port where it listens, 0 for any free one
-     * @throws MockPortInUse if something else listens there
-     */
-    public static MockEgov start(int port) {
-        return start(port, Clock.systemUTC());
-    }
-
-    /** @param clock what the registers take for now */
-    public static MockEgov start(int port, Clock clock) {
-        var country = new Country(42, 20_000, Country.DISAGREEMENT);
-        var government = new Government(country, clock, Duration.ofSeconds(5), Duration.ofSeconds(10), null);
+    private MockEgov(Settings settings) {
+        this.settings = settings;
+        var hosts = SYSTEMS.stream().map(Entrance::host).toArray(String[]::new);
+        this.certificates = Certificates.make(settings.clock(), hosts);
         try {
-            return new MockEgov(Exchange.start(LOOPBACK, port, new Registers(government, clock), clock, "sandbox"));
-        } catch (FatalStartupException e) {
-            throw new MockPortInUse(port, e);
+            this.names = opened(SYSTEMS.size() + 1, () -> NameServer.start(settings.address(SYSTEMS.size() + 1)));
+            for (var system : SYSTEMS) {
+                entrances.put(system, entrance(system, entrances.size() + 1));
+            }
+            var country = new Country(settings.seed(), settings.size(), settings.disagreement());
+            this.government = new Government(
+                    country, settings.clock(), settings.toldToVmms(), settings.toldToIamas(), settings.file());
+            var latency = new Latency(settings.slow(), settings.seed());
+            var faults =
+                    opened(0, () -> new Faults(settings.clock(), latency, Faults.PATIENCE, entrances.values(), names));
+            this.exchange = opened(0, () -> Exchange.start(settings.address(0), served(faults)));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    /** Where it listens. */
+    private Exchange.Served served(Faults faults) {
+        var registers = new Registers(government, settings.clock());
+        return new Exchange.Served(
+                registers, government, faults, settings.clock(), Settings.CLIENT, Settings.SECRET, this::facts);
+    }
+
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private <T extends AutoCloseable> T opened(int place, Opening<T> opening) {
+        try {
+            var thing = opening.open();
+            opened.addFirst(thing);
+            return thing;
+        } catch (IOException | FatalStartupException e) {
+            throw new MockPortInUse(settings.address(place).getPort(), settings.port(), e);
+        }
+    }
+
+    private Entrance entrance(String system, int place) {
+        var tls = new Tls(certificates);
+        var proxy = opened(
+                place, () -> FaultProxy.start(settings.address(place), this::upstream, tls, new HttpReplyInspector()));
+        return new Entrance(system, proxy, tls);
+    }
+
+    private InetSocketAddress upstream() {
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), exchange.port());
+    }
+
+    private Map<String, Object> facts() {
+        var systems = entrances.values().stream()
+                .map(it -> Map.of("system", it.system(), "address", address(it.system())))
+                .toList();
+        return Map.of("admin", baseUrl(), "systems", systems, "seed", settings.seed());
+    }
+
+    /**
+     * One for tests, see {@link Settings#quick}.
+     *
+     * @param port of the page and the administration, 0 for any free ones
+     * @throws MockPortInUse if something else listens at one of the ports
+     */
+    public static MockEgov start(int port) {
+        return start(Settings.quick(Clock.systemUTC()).at(port));
+    }
+
+    /** @throws MockPortInUse if something else listens at one of the ports */
+    public static MockEgov start(Settings settings) {
+        return new MockEgov(settings);
+    }
+
+    /** Of the page and the administration. */
     public int port() {
         return exchange.port();
     }
 
-    /** What {@code qapi.ehis.url} is to be. */
+    /** Of the page and the administration; every path of every system answers here too, and nothing fails on its way. */
     public String baseUrl() {
-        return "http://" + LOOPBACK + ':' + port();
+        return "http://localhost:" + port();
+    }
+
+    /** A system's door, in plain HTTP; it speaks TLS at the same port. */
+    public String address(String system) {
+        return "http://localhost:" + entrance(system).proxy().port();
+    }
+
+    /** The same by name and over TLS: for whoever asks {@link #nameServer()} and trusts {@link #authority()}. */
+    public String secureAddress(String system) {
+        return "https://" + Entrance.host(system) + ':'
+                + entrance(system).proxy().port();
+    }
+
+    private Entrance entrance(String system) {
+        var entrance = entrances.get(system);
+        if (entrance == null) {
+            throw new IllegalArgumentException("There is no system " + system);
+        }
+        return entrance;
+    }
+
+    /** A DNS server that knows the systems' names. */
+    public InetSocketAddress nameServer() {
+        return names.address();
+    }
+
+    /** The certificate, in PEM, of the authority that vouches for the systems. */
+    public String authority() {
+        return certificates.authority();
     }
 
     @Override
     public void close() {
-        exchange.close();
+        for (var thing : opened) {
+            try {
+                thing.close();
+            } catch (Exception alreadyGone) {
+                // the others are to be closed all the same
+            }
+        }
+        opened.clear();
     }
 }

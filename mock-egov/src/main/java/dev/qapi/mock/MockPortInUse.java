@@ -1,17 +1,18 @@
 package dev.qapi.mock;
 
-/** Something else listens where the simulated government should. */
+/** Something else listens where a part of the simulated government should. */
 public final class MockPortInUse extends RuntimeException {
 
-    private final int port;
+    private final int first;
 
-    MockPortInUse(int port, Throwable cause) {
+    /** @param first of the row of ports */
+    MockPortInUse(int port, int first, Throwable cause) {
         super("Port " + port + ", for the simulated government, is taken.", cause);
-        this.port = port;
+        this.first = first;
     }
 
-    /** The port that is taken. */
-    public int port() {
-        return port;
+    /** The first of the row of ports, by which the whole row is moved. */
+    public int first() {
+        return first;
     }
 }

@@ -10,7 +10,7 @@ class MockPortInUseAnalyzer extends AbstractFailureAnalyzer<MockPortInUse> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, MockPortInUse cause) {
-        var other = cause.port() + (cause.port() < 50_000 ? ELSEWHERE : -ELSEWHERE);
+        var other = cause.first() + (cause.first() < 50_000 ? ELSEWHERE : -ELSEWHERE);
         return new FailureAnalysis(
                 cause.getMessage(),
                 "Stop what listens there, or choose another: QAPI_MOCK_PORT=" + other + " mvn spring-boot:run",

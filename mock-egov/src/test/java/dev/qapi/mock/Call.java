@@ -45,7 +45,9 @@ record Call(MockEgov egov) {
         var document = person.documents().getFirst();
         return JSON.createObjectNode()
                 .put("documentType", document.type())
-                .put("documentNumber", DocumentNumber.of(document.number().reveal()).reveal())
+                .put(
+                        "documentNumber",
+                        DocumentNumber.of(document.number().reveal()).reveal())
                 .put("birthDate", person.birthDate().reveal())
                 .put("citizenship", person.citizenship().reveal())
                 .toString();

@@ -51,7 +51,7 @@ class EhisTest {
 
     @Test
     void saysThatNobodyAnswersOnAnUnknownPath() throws IOException {
-        for (var path : new String[] {"/", "/r1/AZ/GOV/DMX/VMMS/fines/search", "/api/v1/applications/track"}) {
+        for (var path : new String[] {"/elsewhere", "/r1/AZ/GOV/DMX/VMMS/fines/search", "/api/v1/applications/track"}) {
             var response = CALL.send("POST", path, "{}", "X-Road-Client", "AZ/GOV/QAPI/GATEWAY");
             assertThat(response.statusCode()).isEqualTo(404);
             assertThat(header(response, "Content-Type")).isEqualTo("application/json");

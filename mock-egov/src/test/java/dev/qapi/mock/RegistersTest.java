@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RegistersTest {
 
     private static final MockEgov EGOV =
-            MockEgov.start(0, Clock.fixed(Instant.parse("2026-11-24T20:00:00Z"), ZoneOffset.UTC));
+            MockEgov.start(Settings.quick(Clock.fixed(Instant.parse("2026-11-24T20:00:00Z"), ZoneOffset.UTC)));
     private static final Call CALL = new Call(EGOV);
 
     static Stream<Exchange> exchanges() {

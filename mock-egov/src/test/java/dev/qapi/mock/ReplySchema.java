@@ -23,7 +23,8 @@ record ReplySchema(Schema schema) {
     }
 
     private static ReplySchema read(Operation operation, int status) {
-        var response = operation.contract().resolve(operation.node().get("responses").get(String.valueOf(status)));
+        var response =
+                operation.contract().resolve(operation.node().get("responses").get(String.valueOf(status)));
         var schema = response.get("content").get("application/json").get("schema");
         var document = new LinkedHashMap<String, Object>();
         document.put("components", operation.contract().root().get("components").value());

@@ -40,8 +40,8 @@ record Systems(Call call) {
         for (var server : contract.root().get("servers").items()) {
             var prefix = URI.create(server.get("url").text()).getPath();
             operations(contract, prefix)
-                    .forEach(it -> ways.add(new Way(
-                            contract, it, server.get("x-transport").text(), prefix + relative(it.path()))));
+                    .forEach(it -> ways.add(
+                            new Way(contract, it, server.get("x-transport").text(), prefix + relative(it.path()))));
         }
         return ways.stream();
     }
@@ -58,7 +58,8 @@ record Systems(Call call) {
                 contract.operations(),
                 Contract.all().stream()
                         .flatMap(Contract::operations)
-                        .filter(it -> elsewhere.stream().anyMatch(path -> it.path().endsWith(path)))
+                        .filter(it ->
+                                elsewhere.stream().anyMatch(path -> it.path().endsWith(path)))
                         .filter(it -> it.path().startsWith("/r1/")));
     }
 
@@ -80,13 +81,14 @@ record Systems(Call call) {
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Authorization",
-                "Basic cWFwaTpzYW5kYm94");
+                "Basic cWFwaS1nYXRld2F5OnNhbmRib3g=");
         return Call.json(answer).path("access_token").stringValue();
     }
 
     /** The first way to an operation. */
     JsonNode ask(String register, String operation, String body) throws IOException {
-        var way = ways().filter(it -> it.register().equals(register) && it.path().endsWith(operation))
+        var way = ways().filter(
+                        it -> it.register().equals(register) && it.path().endsWith(operation))
                 .findFirst()
                 .orElseThrow();
         return Call.json(send(way, body));

@@ -1,8 +1,10 @@
 package dev.qapi.mock.exchange;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import dev.qapi.mock.faults.Reply;
+import dev.qapi.mock.registers.RegisterReply;
+import dev.qapi.mock.registers.Registers;
 import dev.qapi.mock.registers.Registers.Route;
-import dev.qapi.mock.registers.Reply;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,12 +25,17 @@ final class AsanBridge implements Carrier {
     }
 
     @Override
+    public String system() {
+        return Registers.ASAN_BRIDGE;
+    }
+
+    @Override
     public boolean carries(String path) {
         return path.startsWith(PREFIX) || path.equals(TOKENS);
     }
 
     @Override
-    public Carried answer(Request request, Optional<Route> route) {
+    public Reply answer(Request request, Optional<Route> route) {
         var id = request.containsHeader("X-Correlation-Id")
                 ? request.getHeader("X-Correlation-Id")
                 : UUID.randomUUID().toString();
@@ -37,7 +44,7 @@ final class AsanBridge implements Carrier {
         return reply.with("X-Correlation-Id", id);
     }
 
-    private Carried carried(Request request, String path, Optional<Route> route) {
+    private Reply carried(Request request, String path, Optional<Route> route) {
         var header = request.containsHeader("Authorization") ? request.getHeader("Authorization") : "";
         var scopes = header.startsWith(BEARER) ? tokens.scopes(header.substring(BEARER.length())) : null;
         if (scopes == null) {
@@ -50,10 +57,10 @@ final class AsanBridge implements Carrier {
         if (!scopes.contains(path.split("/")[3])) {
             return fault(403, "FORBIDDEN", "The token is not for this register.");
         }
-        return Carried.of(route.get().answer(request.getBody()));
+        return Replies.of(route.get().answer(request.getBody()));
     }
 
-    private static Carried fault(int status, String error, String message) {
-        return Carried.of(Reply.refusal(status, error, message)).with("X-Bridge-Error", error);
+    private static Reply fault(int status, String error, String message) {
+        return Replies.of(RegisterReply.refusal(status, error, message)).with("X-Bridge-Error", error);
     }
 }

@@ -1,8 +1,9 @@
 package dev.qapi.mock.exchange;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import dev.qapi.mock.faults.Reply;
 import dev.qapi.mock.registers.Json;
-import dev.qapi.mock.registers.Reply;
+import dev.qapi.mock.registers.RegisterReply;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,7 +28,6 @@ final class BridgeTokens {
 
     private record Token(Set<String> scopes, Instant until) {}
 
-    private final String client;
     private final byte[] credential;
     private final Set<String> registers;
     private final Clock clock;
@@ -35,7 +35,6 @@ final class BridgeTokens {
 
     /** @param registers those that the bridge reaches, as path segments */
     BridgeTokens(String client, String secret, Set<String> registers, Clock clock) {
-        this.client = client;
         this.credential = basic(client, secret).getBytes(StandardCharsets.UTF_8);
         this.registers = registers;
         this.clock = clock;
@@ -46,13 +45,8 @@ final class BridgeTokens {
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** The one client it knows. */
-    String client() {
-        return client;
-    }
-
     /** RFC 6749, 4.4 and 5.2. */
-    Carried issue(Request request) {
+    Reply issue(Request request) {
         var given = request.containsHeader("Authorization") ? request.getHeader("Authorization") : "";
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), credential)) {
             return refused(401, "invalid_client", "UNAUTHORIZED").with("WWW-Authenticate", "Basic realm=\"bridge\"");
@@ -67,7 +61,7 @@ final class BridgeTokens {
         if (!registers.containsAll(asked)) {
             return refused(400, "invalid_scope", "UNKNOWN_REGISTER");
         }
-        return Carried.of(Reply.ok(Json.object()
+        return Replies.of(RegisterReply.ok(Json.object()
                         .put("access_token", fresh(asked))
                         .put("token_type", "Bearer")
                         .put("expires_in", LIFE.toSeconds())
@@ -96,8 +90,9 @@ final class BridgeTokens {
         tokens.clear();
     }
 
-    private static Carried refused(int status, String error, String bridge) {
-        return Carried.of(new Reply(status, Json.object().put("error", error))).with("X-Bridge-Error", bridge);
+    private static Reply refused(int status, String error, String bridge) {
+        return Replies.of(new RegisterReply(status, Json.object().put("error", error)))
+                .with("X-Bridge-Error", bridge);
     }
 
     private static Map<String, String> form(String body) {

@@ -1,12 +1,18 @@
 package dev.qapi.mock.exchange;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import dev.qapi.mock.faults.Reply;
+import dev.qapi.mock.registers.RegisterReply;
 import dev.qapi.mock.registers.Registers.Route;
-import dev.qapi.mock.registers.Reply;
 import java.util.Optional;
 
 /** A register that is called without an exchange layer: the payment portal. */
 final class Direct implements Carrier {
+
+    @Override
+    public String system() {
+        return "GPP";
+    }
 
     @Override
     public boolean carries(String path) {
@@ -14,8 +20,8 @@ final class Direct implements Carrier {
     }
 
     @Override
-    public Carried answer(Request request, Optional<Route> route) {
-        return Carried.of(route.map(it -> it.answer(request.getBody()))
-                .orElseGet(() -> Reply.refusal(404, "Client.UnknownService", "Nobody answers here.")));
+    public Reply answer(Request request, Optional<Route> route) {
+        return Replies.of(route.map(it -> it.answer(request.getBody()))
+                .orElseGet(() -> RegisterReply.refusal(404, "Client.UnknownService", "Nobody answers here.")));
     }
 }

@@ -1,8 +1,10 @@
 package dev.qapi.mock.exchange;
 
 import com.github.tomakehurst.wiremock.http.Request;
+import dev.qapi.mock.faults.Reply;
+import dev.qapi.mock.registers.RegisterReply;
+import dev.qapi.mock.registers.Registers;
 import dev.qapi.mock.registers.Registers.Route;
-import dev.qapi.mock.registers.Reply;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,22 +19,27 @@ final class Ehis implements Carrier {
     private static final int PARTS_OF_A_SERVICE = 5;
 
     @Override
+    public String system() {
+        return Registers.EHIS;
+    }
+
+    @Override
     public boolean carries(String path) {
         return path.startsWith("/r1/");
     }
 
     @Override
-    public Carried answer(Request request, Optional<Route> route) {
+    public Reply answer(Request request, Optional<Route> route) {
         if (route.isEmpty()) {
             return fault(404, "Server.ServerProxy.UnknownService", "No register answers here.");
         }
         if (!request.containsHeader("X-Road-Client")) {
             return fault(400, "Client.MissingHeader", "Header X-Road-Client is required.");
         }
-        return carried(request, Carried.of(route.get().answer(request.getBody())));
+        return carried(request, Replies.of(route.get().answer(request.getBody())));
     }
 
-    private static Carried carried(Request request, Carried reply) {
+    private static Reply carried(Request request, Reply reply) {
         var signed = reply.with("X-Road-Service", service(request.getUrl()))
                 .with("X-Road-Request-Id", UUID.randomUUID().toString())
                 .with("X-Road-Request-Hash", RequestHash.of(request));
@@ -49,7 +56,7 @@ final class Ehis implements Carrier {
         return Stream.of(url.split("[/?]")).skip(2).limit(PARTS_OF_A_SERVICE).collect(Collectors.joining("/"));
     }
 
-    private static Carried fault(int status, String type, String message) {
-        return Carried.of(Reply.refusal(status, type, message)).with("X-Road-Error", type);
+    private static Reply fault(int status, String type, String message) {
+        return Replies.of(RegisterReply.refusal(status, type, message)).with("X-Road-Error", type);
     }
 }

@@ -3,19 +3,52 @@ package dev.qapi.mock.exchange;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.qapi.mock.faults.FaultAdmin;
+import dev.qapi.mock.faults.Faults;
+import dev.qapi.mock.registers.Government;
 import dev.qapi.mock.registers.Registers;
+import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 import wiremock.org.eclipse.jetty.util.thread.ThreadPool;
 
-/** The one WireMock server behind every system. */
+/** The one WireMock server behind every system, with the administration and the page on it. */
 public final class Exchange implements AutoCloseable {
 
-    /** Hanging calls hold no thread, see {@code asynchronousResponseEnabled}. */
-    private static final int THREADS = 64;
+    /** Nobody hangs here: pauses are the proxies' business. A stub with a delay of its own takes a thread. */
+    private static final int THREADS = 500;
     /** What {@code /__admin/requests} remembers: enough to count calls in a test, bounded under load. */
     private static final int REMEMBERED_CALLS = 1_000;
+    /** As path segments. */
+    private static final Set<String> OVER_THE_BRIDGE = Set.of("vmms", "iamas", "avis", "vvadq", "visa");
+
+    /**
+     * What it serves.
+     *
+     * @param clock by which tokens expire
+     * @param client whom the bridge knows
+     * @param secret of that client
+     * @param facts what the page tells of addresses and the like
+     */
+    public record Served(
+            Registers registers,
+            Government government,
+            Faults faults,
+            Clock clock,
+            String client,
+            String secret,
+            Supplier<Map<String, Object>> facts) {
+
+        /** Prints no secret. */
+        @Override
+        public String toString() {
+            return "Served";
+        }
+    }
 
     private final WireMockServer server;
 
@@ -24,17 +57,26 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is taken */
-    public static Exchange start(String address, int port, Registers registers, Clock clock, String secret) {
-        var tokens = new BridgeTokens("qapi", secret, Set.of("vmms", "iamas", "avis", "vvadq", "visa"), clock);
+    public static Exchange start(InetSocketAddress at, Served served) {
+        var tokens = new BridgeTokens(served.client(), served.secret(), OVER_THE_BRIDGE, served.clock());
+        var carriers = List.of(new Ehis(), new AsanBridge(tokens), new Direct());
+        var calls = new Calls();
+        var page = new Page(served, calls);
+        var reset = (Runnable) () -> {
+            served.faults().clear();
+            tokens.revoke();
+        };
         var server = new WireMockServer(options()
-                .bindAddress(address)
-                .port(port)
+                .bindAddress(at.getAddress().getHostAddress())
+                .port(at.getPort())
                 .threadPoolFactory(options -> daemons())
-                .asynchronousResponseEnabled(true)
-                .asynchronousResponseThreads(8)
                 .maxRequestJournalEntries(REMEMBERED_CALLS)
                 .notifier(new Quiet())
-                .extensions(new OnlyStub(), new Systems(registers, tokens)));
+                .extensions(
+                        new OnlyStub(),
+                        new Systems(carriers, served, calls, page),
+                        new FaultAdmin(served.faults()),
+                        new GovernmentAdmin(served.government(), calls, reset)));
         server.start();
         return new Exchange(server);
     }

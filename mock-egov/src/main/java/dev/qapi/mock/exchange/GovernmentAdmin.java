@@ -80,7 +80,10 @@ final class GovernmentAdmin implements AdminApiExtension {
         var text = body.path("forward").asString("");
         try {
             return Optional.of(
-                    text.contains("T") ? Duration.parse(text) : Duration.ofDays(Period.parse(text).toTotalMonths() * 30 + Period.parse(text).getDays()))
+                            text.contains("T")
+                                    ? Duration.parse(text)
+                                    : Duration.ofDays(Period.parse(text).toTotalMonths() * 30
+                                            + Period.parse(text).getDays()))
                     .filter(Duration::isPositive);
         } catch (DateTimeException notADuration) {
             return Optional.empty();
@@ -89,13 +92,14 @@ final class GovernmentAdmin implements AdminApiExtension {
 
     private ResponseDefinition personas() {
         var list = Json.of(java.util.List.of()).deepCopy().asArray();
-        Persona.all().forEach(it -> list.addObject()
-                .put("name", it.name())
-                .put("situation", it.situation("en"))
-                .put("documentType", it.document().type().name())
-                .put("documentNumber", it.document().number().reveal())
-                .put("birthDate", it.birthDate().reveal())
-                .put("citizenship", it.citizenship().reveal()));
+        Persona.all()
+                .forEach(it -> list.addObject()
+                        .put("name", it.name())
+                        .put("situation", it.situation("en"))
+                        .put("documentType", it.document().type().name())
+                        .put("documentNumber", it.document().number().reveal())
+                        .put("birthDate", it.birthDate().reveal())
+                        .put("citizenship", it.citizenship().reveal()));
         return json(200, list);
     }
 

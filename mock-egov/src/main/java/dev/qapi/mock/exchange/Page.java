@@ -2,14 +2,14 @@ package dev.qapi.mock.exchange;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import com.github.tomakehurst.wiremock.extension.responsetemplating.HandlebarsOptimizedTemplate;
 import com.github.tomakehurst.wiremock.extension.responsetemplating.TemplateEngine;
 import com.github.tomakehurst.wiremock.http.Request;
 import dev.qapi.contract.Node;
 import dev.qapi.contract.Persona;
-import dev.qapi.mock.faults.Faults;
-import dev.qapi.mock.registers.Government;
+import dev.qapi.mock.exchange.Exchange.Served;
 import dev.qapi.mock.registers.Json;
 import dev.qapi.mock.registers.Registers;
 import java.io.IOException;
@@ -29,21 +29,14 @@ final class Page {
 
     private static final Set<String> LANGUAGES = Set.of("az", "ru", "en");
 
-    private final Government government;
-    private final Registers registers;
+    private final Served served;
     private final Calls calls;
-    private final Faults faults;
-    private final Map<String, Object> facts;
     private final Node words = Node.read(new ClassPathResource("page/words.yaml"));
     private final HandlebarsOptimizedTemplate template = template();
 
-    /** @param facts what does not change: addresses, seed */
-    Page(Government government, Registers registers, Calls calls, Faults faults, Map<String, Object> facts) {
-        this.government = government;
-        this.registers = registers;
+    Page(Served served, Calls calls) {
+        this.served = served;
         this.calls = calls;
-        this.faults = faults;
-        this.facts = facts;
     }
 
     /** Whatever is told is escaped. */
@@ -59,39 +52,42 @@ final class Page {
     String html(Request request) {
         var asked = request.queryParameter("lang");
         var language = asked.isPresent() && LANGUAGES.contains(asked.firstValue()) ? asked.firstValue() : "en";
-        var model = new LinkedHashMap<>(facts);
+        var model = new LinkedHashMap<>(served.facts().get());
         model.put("language", language);
         model.put("words", words(language));
-        model.put("size", government.country().size());
-        model.put("moved", government.moved().toString());
+        model.put("size", served.government().country().size());
+        model.put("moved", served.government().moved().toString());
         model.put("faults", faults());
         model.put("registers", registers());
         model.put("calls", calls());
-        model.put("personas", Persona.all().stream().map(it -> persona(it, language)).toList());
+        model.put(
+                "personas",
+                Persona.all().stream().map(it -> persona(it, language)).toList());
         model.put("employers", employers(language));
         return template.apply(model);
     }
 
     private Map<String, Object> words(String language) {
         var told = new LinkedHashMap<String, Object>();
-        words.entries().forEach(it -> told.put(it.getKey(), it.getValue().get(language).text()));
+        words.entries()
+                .forEach(it -> told.put(it.getKey(), it.getValue().get(language).text()));
         return told;
     }
 
     private List<Map<String, Object>> faults() {
-        return faults.live().stream()
+        return served.faults().live().stream()
                 .map(it -> Map.<String, Object>of("fault", it.fault(), "whom", it.whom()))
                 .toList();
     }
 
     private Collection<Map<String, Object>> registers() {
-        var all = registers.all().collect(groupingBy(Registers.Route::register, TreeMap::new, java.util.stream.Collectors.toList()));
+        var all = served.registers().all().collect(groupingBy(Registers.Route::register, TreeMap::new, toList()));
         return all.entrySet().stream()
                 .map(it -> Map.<String, Object>of(
                         "register", it.getKey(),
                         "systems", distinct(it.getValue(), Registers.Route::system),
                         "operations", distinct(it.getValue(), Registers.Route::operation),
-                        "median", faults.latency().isOn() ? faults.latency().median(it.getKey()) : 0))
+                        "median", served.faults().latency().median(it.getKey())))
                 .toList();
     }
 
@@ -124,7 +120,8 @@ final class Page {
         return Persona.employers().entrySet().stream()
                 .map(it -> Map.<String, Object>of(
                         "name", it.getKey(),
-                        "situation", it.getValue().get("situation").get(language).text(),
+                        "situation",
+                                it.getValue().get("situation").get(language).text(),
                         "taxNumber", it.getValue().get("taxNumber").text()))
                 .toList();
     }

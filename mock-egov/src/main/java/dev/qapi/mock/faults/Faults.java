@@ -101,11 +101,21 @@ public final class Faults implements AutoCloseable {
         keepUp();
     }
 
+    /** What is wrong at the moment, in words. */
+    public List<Live> live() {
+        var now = clock.instant();
+        return plan.list().stream()
+                .filter(entry -> entry.isActive(now))
+                .map(Live::of)
+                .toList();
+    }
+
     List<Entry> list() {
         return plan.list();
     }
 
-    Latency latency() {
+    /** How long registers think. */
+    public Latency latency() {
         return latency;
     }
 

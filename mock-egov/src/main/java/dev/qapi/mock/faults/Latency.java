@@ -49,6 +49,11 @@ public final class Latency {
         return on;
     }
 
+    /** Milliseconds that a register usually takes; zero while it is off. */
+    public long median(String register) {
+        return on ? shape(register).median() : 0;
+    }
+
     /** From now on. */
     public void set(String register, LatencyShape shape) {
         shapes.put(register, shape);

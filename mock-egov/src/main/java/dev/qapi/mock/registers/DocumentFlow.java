@@ -31,7 +31,7 @@ record DocumentFlow(Government government, Search search) implements Operation.R
         return Map.of("/letters/file", this::file, "/letters/search", this::letters);
     }
 
-    private Reply file(ObjectNode request) {
+    private RegisterReply file(ObjectNode request) {
         var reference = request.path("clientReference").asString();
         var letter = government.journal().once(Deed.Letter.class, reference, sequence -> {
             var now = government.now();
@@ -53,10 +53,11 @@ record DocumentFlow(Government government, Search search) implements Operation.R
         var receipt = search.receipt(request, letter.number(), letter.at(), "clientReference")
                 .put("executor", EXECUTOR)
                 .put("dueBy", letter.dueBy().toString());
-        return Reply.ok(letter.duplicateOf() == null ? receipt : receipt.put("duplicateOf", letter.duplicateOf()));
+        return RegisterReply.ok(
+                letter.duplicateOf() == null ? receipt : receipt.put("duplicateOf", letter.duplicateOf()));
     }
 
-    private Reply letters(ObjectNode request) {
+    private RegisterReply letters(ObjectNode request) {
         var letter = government
                 .journal()
                 .all(Deed.Letter.class)

@@ -27,19 +27,19 @@ final class ExampleOperation implements Operation {
     }
 
     @Override
-    public Reply answer(ObjectNode request) {
+    public RegisterReply answer(ObjectNode request) {
         var example = described.get(request);
         return example != null
                 ? reply(example, Json.of(example.answer()))
                 : otherwise
                         .map(other -> reply(other, new Echo(request).fill(Json.of(other.answer()))))
-                        .orElseGet(() -> Reply.refusal(400, "Client.BadRequest", "No example describes this."));
+                        .orElseGet(() -> RegisterReply.refusal(400, "Client.BadRequest", "No example describes this."));
     }
 
-    private Reply reply(Exchange example, JsonNode answer) {
+    private RegisterReply reply(Exchange example, JsonNode answer) {
         if (answer instanceof ObjectNode object && object.has(AS_OF)) {
             object.put(AS_OF, Json.text(clock.instant()));
         }
-        return new Reply(example.status(), answer);
+        return new RegisterReply(example.status(), answer);
     }
 }

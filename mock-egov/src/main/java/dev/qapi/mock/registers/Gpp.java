@@ -40,7 +40,7 @@ record Gpp(Government government, Search search) implements Operation.Register {
         return Map.of("/bills/search", this::bills, "/payments", this::payments);
     }
 
-    private Reply bills(ObjectNode request) {
+    private RegisterReply bills(ObjectNode request) {
         if (request.has("documentType")) {
             return search.person(request, "bills", (person, _) -> billsOf(person));
         }
@@ -88,7 +88,7 @@ record Gpp(Government government, Search search) implements Operation.Register {
     }
 
     /** Twice under one reference is once; what is paid is never paid again under another. */
-    private Reply payments(ObjectNode request) {
+    private RegisterReply payments(ObjectNode request) {
         var reference = request.path("clientReference").asString();
         var number = request.path("paymentNumber").asString();
         var amount = Manat.of(request.path("amount").asString());
@@ -101,23 +101,25 @@ record Gpp(Government government, Search search) implements Operation.Register {
             return before.map(it -> it.paymentNumber().reveal().equals(number)
                                     && it.amount().equals(amount)
                             ? receipt(it)
-                            : Reply.refusal(422, "Payment.ReferenceUsed", "The reference stands for another payment."))
+                            : RegisterReply.refusal(
+                                    422, "Payment.ReferenceUsed", "The reference stands for another payment."))
                     .orElseGet(() -> charge(request)
                             .map(bill -> pay(bill, amount, reference))
-                            .orElseGet(() -> Reply.refusal(404, "Payment.UnknownNumber", "No bill has this number.")));
+                            .orElseGet(() ->
+                                    RegisterReply.refusal(404, "Payment.UnknownNumber", "No bill has this number.")));
         }
     }
 
-    private Reply pay(Charge bill, Manat amount, String reference) {
+    private RegisterReply pay(Charge bill, Manat amount, String reference) {
         if ("PAID".equals(bill.state())) {
-            return Reply.refusal(409, "Payment.NotOpen", "The bill is paid already.");
+            return RegisterReply.refusal(409, "Payment.NotOpen", "The bill is paid already.");
         }
         if ("LAPSED".equals(bill.state())) {
-            return Reply.refusal(409, "Payment.NotOpen", "The bill has expired.");
+            return RegisterReply.refusal(409, "Payment.NotOpen", "The bill has expired.");
         }
         var number = bill.paymentNumber();
         if (!bill.amount().equals(amount) || number == null) {
-            return Reply.refusal(422, "Payment.AmountDiffers", "The bill is for another amount.");
+            return RegisterReply.refusal(422, "Payment.AmountDiffers", "The bill is for another amount.");
         }
         return receipt(government.journal().once(Deed.Paid.class, reference, sequence -> {
             var now = government.now();
@@ -126,8 +128,8 @@ record Gpp(Government government, Search search) implements Operation.Register {
         }));
     }
 
-    private static Reply receipt(Deed.Paid paid) {
-        return Reply.ok(Json.object()
+    private static RegisterReply receipt(Deed.Paid paid) {
+        return RegisterReply.ok(Json.object()
                 .put("receipt", paid.receipt())
                 .put("paymentNumber", paid.paymentNumber().reveal())
                 .put("amount", paid.amount().toString())

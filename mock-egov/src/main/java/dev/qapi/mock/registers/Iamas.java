@@ -68,7 +68,7 @@ record Iamas(Government government, Search search) implements Operation.Register
             List<Document> documents,
             @Nullable RegisterNumber pin) {}
 
-    private Reply persons(ObjectNode request) {
+    private RegisterReply persons(ObjectNode request) {
         return search.person(
                 request,
                 List.of(),

@@ -30,7 +30,7 @@ final class Offices {
         }
     }
 
-    private static Reply withPerson(
+    private static RegisterReply withPerson(
             Search search,
             String register,
             ObjectNode request,
@@ -97,7 +97,7 @@ final class Offices {
                     request -> withPerson(search, name(), request, "employments", this::jobs));
         }
 
-        private Reply taxpayers(ObjectNode request) {
+        private RegisterReply taxpayers(ObjectNode request) {
             var employer =
                     government.country().employer(request.path("taxNumber").asString());
             return search.number(

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 @FunctionalInterface
 interface Operation {
 
-    Reply answer(ObjectNode request);
+    RegisterReply answer(ObjectNode request);
 
     /** A register: its operations by path. */
     interface Register {

@@ -24,7 +24,7 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
         this(government, search, new ConcurrentHashMap<>());
     }
 
-    Reply report(ObjectNode request) {
+    RegisterReply report(ObjectNode request) {
         var year = request.path("year").asInt();
         var employer = government.country().employer(request.path("taxNumber").asString());
         var reply = search.number(request, employer, List.of("places"), (body, it) -> {
@@ -73,7 +73,7 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
         return begun == year && !story.has(ISSUED) && !story.now().status().startsWith("2");
     }
 
-    Reply summary(ObjectNode request) {
+    RegisterReply summary(ObjectNode request) {
         var year = request.path("year").asInt();
         var key = new Key(year, Baku.day(government.now()), government.journal().size());
         summaries
@@ -87,7 +87,7 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
                 .put("activity", activity)
                 .put("approved", sums[0])
                 .put("used", sums[1]));
-        return Reply.ok(body.put("approved", sum(totals, 0)).put("used", sum(totals, 1)));
+        return RegisterReply.ok(body.put("approved", sum(totals, 0)).put("used", sum(totals, 1)));
     }
 
     private Map<String, int[]> totals(int year) {

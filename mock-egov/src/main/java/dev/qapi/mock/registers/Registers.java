@@ -35,7 +35,7 @@ public final class Registers {
     public record Route(String system, String register, String operation, RequestSchema schema, Operation handler) {
 
         /** The answer to a body; a refusal if it is not what the contract asks for. */
-        public Reply answer(byte[] body) {
+        public RegisterReply answer(byte[] body) {
             return Json.read(body)
                     .map(request -> schema.fault(request)
                             .map(Route::refusal)
@@ -43,8 +43,8 @@ public final class Registers {
                     .orElseGet(() -> refusal("The body is not JSON."));
         }
 
-        private static Reply refusal(String message) {
-            return Reply.refusal(400, "Client.BadRequest", message);
+        private static RegisterReply refusal(String message) {
+            return RegisterReply.refusal(400, "Client.BadRequest", message);
         }
     }
 

@@ -16,7 +16,7 @@ record Search(Government government) {
     private static final String OUTCOME = "outcome";
 
     /** Entries about a person; none if the person is unknown or cannot be told from another. */
-    Reply person(ObjectNode request, String list, BiFunction<Person, Moment, Stream<?>> entries) {
+    RegisterReply person(ObjectNode request, String list, BiFunction<Person, Moment, Stream<?>> entries) {
         return person(
                 request,
                 List.of(list),
@@ -26,14 +26,14 @@ record Search(Government government) {
     }
 
     /** The same where more than one list is to be filled. */
-    Reply person(ObjectNode request, List<String> lists, BiConsumer<ObjectNode, Person> fill) {
+    RegisterReply person(ObjectNode request, List<String> lists, BiConsumer<ObjectNode, Person> fill) {
         var people = government.find(request);
         var body = envelope(outcome(people), request);
         lists.forEach(body::putArray);
         if (people.size() == 1) {
             fill.accept(body, people.getFirst());
         }
-        return Reply.ok(body);
+        return RegisterReply.ok(body);
     }
 
     private static String outcome(List<Person> people) {
@@ -41,11 +41,12 @@ record Search(Government government) {
     }
 
     /** By a number: what is known, or nothing. */
-    <T> Reply number(ObjectNode request, Optional<T> known, List<String> lists, BiConsumer<ObjectNode, T> fill) {
+    <T> RegisterReply number(
+            ObjectNode request, Optional<T> known, List<String> lists, BiConsumer<ObjectNode, T> fill) {
         var body = envelope(known.isPresent() ? "MATCHED" : "NO_MATCH", request);
         lists.forEach(body::putArray);
         known.ifPresent(it -> fill.accept(body, it));
-        return Reply.ok(body);
+        return RegisterReply.ok(body);
     }
 
     /** A receipt for what was filed. */

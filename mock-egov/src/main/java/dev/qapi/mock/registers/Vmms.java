@@ -38,7 +38,7 @@ record Vmms(Government government, Search search) implements Operation.Register 
     }
 
     /** Matched only with at least one application: whoever has none is not in this part of the system. */
-    private Reply applications(ObjectNode request) {
+    private RegisterReply applications(ObjectNode request) {
         var people = government.find(request);
         if (people.size() > 1) {
             return search.person(request, "applications", (_, _) -> Stream.of());
@@ -50,7 +50,7 @@ record Vmms(Government government, Search search) implements Operation.Register 
                 .toList();
         var body = search.envelope(told.isEmpty() ? "NO_MATCH" : "MATCHED", request);
         body.set("applications", Json.of(told));
-        return Reply.ok(body);
+        return RegisterReply.ok(body);
     }
 
     private static boolean isAskedFor(CaseStory story, JsonNode request) {
@@ -65,7 +65,7 @@ record Vmms(Government government, Search search) implements Operation.Register 
         }
     }
 
-    private Reply registrations(ObjectNode request) {
+    private RegisterReply registrations(ObjectNode request) {
         return search.person(
                 request,
                 "registrations",
@@ -76,7 +76,7 @@ record Vmms(Government government, Search search) implements Operation.Register 
                         .map(it -> States.registration(it, moment.day())));
     }
 
-    private Reply charges(ObjectNode request) {
+    private RegisterReply charges(ObjectNode request) {
         if (request.has("documentType")) {
             return search.person(request, "charges", (person, _) -> government.charges(person));
         }
@@ -108,7 +108,7 @@ record Vmms(Government government, Search search) implements Operation.Register 
         return number != null && number.reveal().equals(asked.asString());
     }
 
-    private Reply permits(ObjectNode request) {
+    private RegisterReply permits(ObjectNode request) {
         return search.person(
                 request,
                 "permits",

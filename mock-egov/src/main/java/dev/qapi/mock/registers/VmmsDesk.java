@@ -13,7 +13,7 @@ record VmmsDesk(Government government, Search search) {
 
     private static final String REFERENCE = "clientReference";
 
-    Reply application(ObjectNode request) {
+    RegisterReply application(ObjectNode request) {
         var reference = request.path(REFERENCE).asString();
         var people = government.find(request);
         if (people.size() != 1) {
@@ -44,10 +44,10 @@ record VmmsDesk(Government government, Search search) {
         var receipt = search.receipt(
                 request, plan.number().reveal(), deed.at(), REFERENCE, "documentNumber", "birthDate", "citizenship");
         var due = government.country().filing().due(deed.at(), 1 + deed.filed().workingDays());
-        return Reply.ok(receipt.put("status", "100").put("decisionDueBy", due.toString()));
+        return RegisterReply.ok(receipt.put("status", "100").put("decisionDueBy", due.toString()));
     }
 
-    Reply forecast(ObjectNode request) {
+    RegisterReply forecast(ObjectNode request) {
         var reference = request.path(REFERENCE).asString();
         var year = request.path("year").asInt();
         var taxNumber = RegisterNumber.of(request.path("taxNumber").asString());
@@ -63,7 +63,7 @@ record VmmsDesk(Government government, Search search) {
             return new Deed.Forecast(reference, government.now(), number, taxNumber, year, earlier.size() + 1);
         });
         var receipt = search.receipt(request, deed.number(), deed.at(), REFERENCE, "taxNumber", "year");
-        return Reply.ok(receipt.put("version", deed.version()));
+        return RegisterReply.ok(receipt.put("version", deed.version()));
     }
 
     private static @Nullable String text(JsonNode request, String field) {

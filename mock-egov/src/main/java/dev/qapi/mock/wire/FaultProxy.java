@@ -2,6 +2,7 @@ package dev.qapi.mock.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before a server on the loopback interface and fails as it is told. Knows no protocol; ends TLS, if it has
+ * Stands before a server and fails as it is told. Knows no protocol; ends TLS, if it has
  * {@link Tls}, for whoever begins with a handshake, and speaks plainly with all others on the same port.
  */
 public final class FaultProxy implements AutoCloseable {
@@ -50,7 +51,19 @@ public final class FaultProxy implements AutoCloseable {
     public static FaultProxy start(
             int port, Supplier<InetSocketAddress> upstream, @Nullable Tls tls, ReplyInspector inspector)
             throws IOException {
-        var proxy = new FaultProxy(new Port(port), upstream, tls, inspector);
+        return start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), upstream, tls, inspector);
+    }
+
+    /**
+     * One that others than this machine may reach.
+     *
+     * @param at where it listens
+     * @throws IOException if something else listens there
+     */
+    public static FaultProxy start(
+            InetSocketAddress at, Supplier<InetSocketAddress> upstream, @Nullable Tls tls, ReplyInspector inspector)
+            throws IOException {
+        var proxy = new FaultProxy(new Port(at.getAddress(), at.getPort()), upstream, tls, inspector);
         try {
             proxy.listen(proxy.port.open());
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A DNS server over UDP on the loopback interface: every name below {@code egov.test} is this machine, no other exists. */
+/** A DNS server over UDP: every name below {@code egov.test} is this machine, no other exists. */
 public final class NameServer implements AutoCloseable {
 
     /** What the simulated government's names end with; {@code test} is reserved (RFC 6761). */
@@ -30,7 +30,16 @@ public final class NameServer implements AutoCloseable {
      * @throws IOException if something else listens there
      */
     public static NameServer start(int port) throws IOException {
-        var server = new NameServer(new DatagramSocket(port, InetAddress.ofLiteral("127.0.0.1")));
+        return start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+    }
+
+    /**
+     * One that others than this machine may ask.
+     *
+     * @throws IOException if something else listens there
+     */
+    public static NameServer start(InetSocketAddress at) throws IOException {
+        var server = new NameServer(new DatagramSocket(at));
         Thread.ofVirtual().name("name-server").start(server::serve);
         return server;
     }

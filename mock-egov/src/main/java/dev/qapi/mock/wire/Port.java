@@ -1,6 +1,7 @@
 package dev.qapi.mock.wire;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,29 +12,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port of the loopback interface, held from beginning to end by a socket that is bound and does not listen, so that
- * nobody else gets it while connecting is refused. Linux lets a second socket listen beside it.
+ * A port, held from beginning to end by a socket that is bound and does not listen, so that nobody else gets it while
+ * connecting is refused. Linux lets a second socket listen beside it; elsewhere the port is free while it is refused.
  */
 final class Port implements AutoCloseable {
 
-    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     private static final int BACKLOG = 1_024;
     /** Milliseconds after which a connection over loopback has been dropped. */
     private static final int DROPPED = 100;
     /** More than fit into a queue of one. */
     private static final int FILLING = 8;
 
+    private final InetAddress address;
+    private final int number;
     private final Socket holder = new Socket();
     private final List<Socket> filling = new ArrayList<>();
     private @Nullable ServerSocket listening;
 
-    Port(int port) throws IOException {
+    Port(InetAddress address, int port) throws IOException {
+        this.address = address;
         holder.setReuseAddress(true);
-        holder.bind(new InetSocketAddress(LOOPBACK, port));
+        holder.bind(new InetSocketAddress(address, port));
+        this.number = holder.getLocalPort();
     }
 
     int number() {
-        return holder.getLocalPort();
+        return number;
     }
 
     /** Listens, unless it does. */
@@ -60,7 +64,7 @@ final class Port implements AutoCloseable {
             var socket = new Socket();
             filling.add(socket);
             try {
-                socket.connect(new InetSocketAddress(LOOPBACK, number()), DROPPED);
+                socket.connect(new InetSocketAddress(address, number), DROPPED);
             } catch (SocketTimeoutException full) {
                 return;
             }
@@ -70,7 +74,12 @@ final class Port implements AutoCloseable {
     private ServerSocket listen(int backlog) throws IOException {
         refuse();
         var socket = new ServerSocket();
-        socket.bind(new InetSocketAddress(LOOPBACK, number()), backlog);
+        try {
+            socket.bind(new InetSocketAddress(address, number), backlog);
+        } catch (BindException onlyOneMayHoldIt) {
+            Quietly.close(holder);
+            socket.bind(new InetSocketAddress(address, number), backlog);
+        }
         listening = socket;
         return socket;
     }

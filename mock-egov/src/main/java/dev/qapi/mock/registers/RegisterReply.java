@@ -7,16 +7,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status of HTTP
  */
-public record Reply(int status, JsonNode body) {
+public record RegisterReply(int status, JsonNode body) {
 
     /** An answer. */
-    public static Reply ok(JsonNode body) {
-        return new Reply(200, body);
+    public static RegisterReply ok(JsonNode body) {
+        return new RegisterReply(200, body);
     }
 
     /** A refusal in the words that the exchange layers and the registers share. */
-    public static Reply refusal(int status, String type, String message) {
-        return new Reply(
+    public static RegisterReply refusal(int status, String type, String message) {
+        return new RegisterReply(
                 status, Json.object().put("type", type).put("message", message).put("detail", ""));
     }
 }

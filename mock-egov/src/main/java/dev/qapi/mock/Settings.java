@@ -1,0 +1,79 @@
+package dev.qapi.mock;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the simulated government is to be.
+ *
+ * @param bind the address it listens on
+ * @param port of the page and the administration, the systems' ports follow it; 0 for any free ones
+ * @param clock by which registers say as of when they answer
+ * @param seed the same seed and size are the same country
+ * @param size how many people there are beside the personas
+ * @param disagreement the share of people whom one register holds otherwise than the others
+ * @param slow whether registers think as long as real ones do
+ * @param toldToVmms how long after a payment VMMS knows of it
+ * @param toldToIamas how long after that İAMAS does
+ * @param file where what was done outlives a restart, null if it should not
+ */
+public record Settings(
+        InetAddress bind,
+        int port,
+        Clock clock,
+        long seed,
+        int size,
+        double disagreement,
+        boolean slow,
+        Duration toldToVmms,
+        Duration toldToIamas,
+        @Nullable Path file) {
+
+    /** Whom ASAN Bridge and myGov know as the gateway. */
+    public static final String CLIENT = "qapi-gateway";
+
+    /** Its secret: everybody knows it, and there is nothing to protect. */
+    public static final String SECRET = "sandbox";
+
+    private static final int PEOPLE = 20_000;
+    private static final double DISAGREEMENT = 0.02;
+
+    /** For tests: any free ports, nobody thinks, payments are known everywhere at once. */
+    public static Settings quick(Clock clock) {
+        return new Settings(
+                InetAddress.ofLiteral("127.0.0.1"),
+                0,
+                clock,
+                42,
+                PEOPLE,
+                DISAGREEMENT,
+                false,
+                Duration.ZERO,
+                Duration.ZERO,
+                null);
+    }
+
+    /** The same at a port. */
+    public Settings at(int other) {
+        return new Settings(bind, other, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, file);
+    }
+
+    /** The same, with news of payments taking their time. */
+    public Settings telling(Duration vmms, Duration iamas) {
+        return new Settings(bind, port, clock, seed, size, disagreement, slow, vmms, iamas, file);
+    }
+
+    /** The same, remembering what was done. */
+    public Settings keeping(Path deeds) {
+        return new Settings(bind, port, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, deeds);
+    }
+
+    /** Where the one of that place in the row listens. */
+    InetSocketAddress address(int place) {
+        return new InetSocketAddress(bind, port == 0 ? 0 : port + place);
+    }
+}
