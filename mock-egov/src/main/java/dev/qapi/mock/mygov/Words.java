@@ -30,7 +30,7 @@ record Words(String language) {
         var order = Stream.of(
                         Stream.ofNullable(request.getParameter("lang")),
                         Stream.ofNullable(wished).flatMap(Stream::of).flatMap(tags -> Stream.of(tags.split(" "))),
-                        Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag))
+                        preferred(request))
                 .flatMap(tags -> tags)
                 .map(Locale::forLanguageTag)
                 .filter(locale -> !locale.getLanguage().isEmpty())
@@ -38,6 +38,13 @@ record Words(String language) {
                 .toList();
         var found = Objects.requireNonNullElse(Locale.lookup(order, LOCALES), LOCALES.getFirst());
         return new Words(found.getLanguage());
+    }
+
+    /** Nothing said is no wish; the container would name the machine's own language. */
+    private static Stream<String> preferred(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Stream.empty()
+                : Collections.list(request.getLocales()).stream().map(Locale::toLanguageTag);
     }
 
     String of(String key) {

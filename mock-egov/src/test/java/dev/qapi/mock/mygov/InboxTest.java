@@ -8,7 +8,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,61 +17,64 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The inbox as a sender of messages meets it. */
 class InboxTest {
 
-    private static final String MESSAGE = """
-            {"pin":"5XK7Q2A","clientReference":"r-1","title":"Icazəniz hazırdır","text":"Gəlin götürün."}""";
+    private static final MyGov MY_GOV = MyGov.start(People.settings());
 
-    private final MyGov myGov = MyGov.start(People.settings());
-    private final Client client = new Client(myGov);
+    private final Client client = new Client(MY_GOV);
     private final String token = client.inboxToken();
+    /** Each test has a person of its own. */
+    private final String pin = UUID.randomUUID().toString();
 
-    @AfterEach
-    void stop() {
-        myGov.close();
+    private final String message = """
+            {"pin":"%1$s","clientReference":"r-%1$s","title":"Icazəniz hazırdır","text":"Gəlin götürün."}""".formatted(pin);
+    private final String subject = "{\"pin\":\"%s\"}".formatted(pin);
+
+    @AfterAll
+    static void stop() {
+        MY_GOV.close();
     }
 
     @Test
     void aMessageArrivesAndIsFound() {
-        var receipt = post("/messages", MESSAGE);
+        var receipt = post("/messages", message);
         assertThat(receipt.statusCode()).isEqualTo(201);
         assertThat(Client.json(receipt).get("at").stringValue()).isEqualTo("2026-11-24T12:00:00+04:00");
-        var found = Client.json(post("/messages/search", "{\"pin\":\"5XK7Q2A\"}"));
+        var found = Client.json(post("/messages/search", subject));
         assertThat(found.toString())
                 .isEqualTo("""
                         {"outcome":"MATCHED","asOf":"2026-11-24T12:00:00+04:00","complete":true,\
-                        "subject":{"pin":"5XK7Q2A"},"messages":[{"id":"%s","at":"2026-11-24T12:00:00+04:00",\
-                        "title":"Icazəniz hazırdır","text":"Gəlin götürün.","read":false}]}""".formatted(Client.json(receipt).get("id").stringValue()));
+                        "subject":{"pin":"%s"},"messages":[{"id":"%s","at":"2026-11-24T12:00:00+04:00",\
+                        "title":"Icazəniz hazırdır","text":"Gəlin götürün.","read":false}]}""".formatted(pin, Client.json(receipt).get("id").stringValue()));
     }
 
     @Test
     void aMessageSentTwiceArrivesOnce() {
-        var first = post("/messages", MESSAGE);
-        var second = post("/messages", MESSAGE);
+        var first = post("/messages", message);
+        var second = post("/messages", message);
         assertThat(second.statusCode()).isEqualTo(200);
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(Client.json(post("/messages/search", "{\"pin\":\"5XK7Q2A\"}"))
-                        .get("messages"))
+        assertThat(Client.json(post("/messages/search", subject)).get("messages"))
                 .hasSize(1);
     }
 
     @Test
     void aReferenceUsedForAnotherMessageIsRefused() {
-        post("/messages", MESSAGE);
-        assertThat(post("/messages", MESSAGE.replace("Gəlin", "Getmə")).statusCode())
+        post("/messages", message);
+        assertThat(post("/messages", message.replace("Gəlin", "Getmə")).statusCode())
                 .isEqualTo(409);
     }
 
     @Test
     void theNewestMessageComesFirst() {
-        post("/messages", MESSAGE);
-        post("/messages", MESSAGE.replace("r-1", "r-2").replace("Icazəniz hazırdır", "Xatırlatma"));
-        var found = Client.json(post("/messages/search", "{\"pin\":\"5XK7Q2A\"}"));
+        post("/messages", message);
+        post("/messages", message.replace("r-", "s-").replace("Icazəniz hazırdır", "Xatırlatma"));
+        var found = Client.json(post("/messages/search", subject));
         assertThat(found.at("/messages/0/title").stringValue()).isEqualTo("Xatırlatma");
         assertThat(found.get("messages")).hasSize(2);
     }
 
     @Test
     void anEmptyInboxIsNotAnUnknownPerson() {
-        post("/messages", MESSAGE);
+        post("/messages", message);
         assertThat(search(NINO.pin().reveal())).isEqualTo("MATCHED");
         assertThat(search("9ZZ9Z9Z")).isEqualTo("NO_MATCH");
     }
@@ -100,7 +104,7 @@ class InboxTest {
 
     @Test
     void aFloodIsCutOff() {
-        assertThat(post("/messages", MESSAGE.replace("Gəlin", "x".repeat(70_000)))
+        assertThat(post("/messages", message.replace("Gəlin", "x".repeat(70_000)))
                         .statusCode())
                 .isEqualTo(413);
     }
@@ -111,14 +115,24 @@ class InboxTest {
                 .isEqualTo(401);
         assertThat(send("/messages/search", "{}", "Bearer x" + token).statusCode())
                 .isEqualTo(401);
-        var person = client.tokens(EMRE).get("access_token").stringValue();
-        assertThat(send("/messages/search", "{}", "Bearer " + person).statusCode())
+        var person = client.tokens(EMRE);
+        assertThat(send(
+                                "/messages/search",
+                                "{}",
+                                "Bearer " + person.get("id_token").stringValue())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(send(
+                                "/messages/search",
+                                "{}",
+                                "Bearer " + person.get("access_token").stringValue())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void thereIsNothingToGet() {
-        var address = URI.create(myGov.issuer() + "/inbox/v1/messages");
+        var address = URI.create(MY_GOV.issuer() + "/inbox/v1/messages");
         assertThat(client.browser()
                         .get(address, "Authorization", "Bearer " + token)
                         .statusCode())
@@ -137,7 +151,7 @@ class InboxTest {
 
     private HttpResponse<String> send(String path, String body, String authorization) {
         return client.browser()
-                .send(HttpRequest.newBuilder(URI.create(myGov.issuer() + "/inbox/v1" + path))
+                .send(HttpRequest.newBuilder(URI.create(MY_GOV.issuer() + "/inbox/v1" + path))
                         .headers("Authorization", authorization, "Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build());

@@ -4,7 +4,6 @@ import static dev.qapi.mock.mygov.People.EMRE;
 import static dev.qapi.mock.mygov.People.NINO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -74,6 +73,11 @@ class MyGovLoginPageTest {
     }
 
     @Test
+    void whoeverSaysNothingIsSpokenToInAzerbaijani() {
+        assertThat(browser.get(LOGIN).body()).contains("<html lang=\"az\">");
+    }
+
+    @Test
     void itSpeaksTheLanguageThatTheClientAsksFor() {
         var client = new Client(MY_GOV, browser);
         var request = Client.request();
@@ -124,10 +128,7 @@ class MyGovLoginPageTest {
     }
 
     private String session() {
-        return browser.cookies().getCookieStore().getCookies().stream()
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseThrow();
+        return browser.cookies().getCookieStore().getCookies().getFirst().getValue();
     }
 
     @Test
