@@ -1,0 +1,66 @@
+package dev.qapi.mock.mygov;
+
+import static org.springframework.security.oauth2.core.AuthorizationGrantType.AUTHORIZATION_CODE;
+import static org.springframework.security.oauth2.core.AuthorizationGrantType.CLIENT_CREDENTIALS;
+import static org.springframework.security.oauth2.core.AuthorizationGrantType.REFRESH_TOKEN;
+import static org.springframework.security.oauth2.core.ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
+
+import java.time.Duration;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Who may ask: the gateway on behalf of a person, and the gateway's sender of messages for itself. */
+final class Clients {
+
+    static final String INBOX = "inbox";
+    /** Short: a person who logs out elsewhere is noticed at the next refresh. */
+    private static final Duration ACCESS = Duration.ofMinutes(5);
+    /** Longer than any session of a working day. */
+    private static final Duration REFRESH = Duration.ofHours(12);
+
+    private Clients() {}
+
+    static RegisteredClientRepository of(MyGov.Settings settings) {
+        return new InMemoryRegisteredClientRepository(gateway(settings), inbox(settings));
+    }
+
+    private static RegisteredClient gateway(MyGov.Settings settings) {
+        return client("qapi-gateway", settings.gatewaySecret())
+                .authorizationGrantType(AUTHORIZATION_CODE)
+                .authorizationGrantType(REFRESH_TOKEN)
+                .redirectUris(uris -> uris.addAll(settings.redirectUris()))
+                .postLogoutRedirectUris(uris -> uris.addAll(settings.postLogoutRedirectUris()))
+                .scope(OidcScopes.OPENID)
+                .scope(Claims.PROFILE)
+                .scope(Claims.IDENTITY)
+                .scope(Claims.COMPANIES)
+                .clientSettings(ClientSettings.builder()
+                        .requireProofKey(true)
+                        .requireAuthorizationConsent(false)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(ACCESS)
+                        .refreshTokenTimeToLive(REFRESH)
+                        .reuseRefreshTokens(false)
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient inbox(MyGov.Settings settings) {
+        return client("qapi-inbox", settings.inboxSecret())
+                .authorizationGrantType(CLIENT_CREDENTIALS)
+                .scope(INBOX)
+                .build();
+    }
+
+    private static RegisteredClient.Builder client(String id, String secret) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret(secret)
+                .clientAuthenticationMethod(CLIENT_SECRET_BASIC);
+    }
+}
