@@ -3,6 +3,7 @@ package dev.qapi.mock.faults;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import dev.qapi.mock.wire.NameServer;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -127,10 +128,18 @@ public final class Faults implements AutoCloseable {
     private void keep() {
         try {
             while (!closed.await(LOOK, TimeUnit.MILLISECONDS)) {
-                keepUp();
+                tryToKeepUp();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryToKeepUp() {
+        try {
+            keepUp();
+        } catch (UncheckedIOException portTaken) {
+            // is tried again at the next look
         }
     }
 

@@ -38,9 +38,11 @@ final class Switchboard {
     private void change(Entrance entrance, SystemState now, SystemState next) {
         names.fail(entrance.host(), next.name());
         entrance.tls().fail(next.tls());
+        if (next.tls() != now.tls() || next.name() != now.name()) {
+            entrance.proxy().dropConnections();
+        }
         if (!next.behaviour().equals(now.behaviour())) {
             entrance.proxy().behave(next.behaviour());
         }
-        entrance.proxy().dropConnections();
     }
 }

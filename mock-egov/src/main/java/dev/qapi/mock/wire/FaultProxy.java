@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Random;
 import java.util.Set;
@@ -65,7 +64,7 @@ public final class FaultProxy implements AutoCloseable {
             throws IOException {
         var proxy = new FaultProxy(new Port(at.getAddress(), at.getPort()), upstream, tls, inspector);
         try {
-            proxy.listen(proxy.port.open());
+            proxy.listen();
         } catch (IOException e) {
             proxy.port.close();
             throw e;
@@ -98,7 +97,7 @@ public final class FaultProxy implements AutoCloseable {
             switch (next) {
                 case Behaviour.Fixed.REFUSED -> port.refuse();
                 case Behaviour.Fixed.BLACK_HOLE -> port.swallow();
-                default -> listen(port.open());
+                default -> listen();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,16 +140,10 @@ public final class FaultProxy implements AutoCloseable {
         connections.remove(connection);
     }
 
-    private void listen(ServerSocket server) {
-        Thread.ofVirtual().name("fault-proxy-" + port()).start(() -> {
-            while (!server.isClosed()) {
-                try {
-                    admit(server.accept());
-                } catch (IOException closedOrGone) {
-                    // whether to go on is asked above
-                }
-            }
-        });
+    private void listen() throws IOException {
+        if (!port.isListening()) {
+            Thread.ofVirtual().name("fault-proxy-" + port()).start(new Acceptor(port.listen(), this::admit));
+        }
     }
 
     private synchronized void admit(Socket accepted) throws IOException {

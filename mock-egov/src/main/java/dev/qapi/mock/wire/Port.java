@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class Port implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     /** Milliseconds after which a connection over loopback has been dropped. */
     private static final int DROPPED = 100;
+    /** Nanoseconds. */
+    private static final int NOTICED = 200_000;
     /** More than fit into a queue of one. */
     private static final int FILLING = 8;
 
@@ -40,21 +43,35 @@ final class Port implements AutoCloseable {
         return number;
     }
 
-    /** Listens, unless it does. */
-    ServerSocket open() throws IOException {
-        var open = listening;
-        if (open == null || !filling.isEmpty()) {
-            open = listen(BACKLOG);
-        }
-        return open;
+    /** Whether who connects can be accepted. */
+    boolean isListening() {
+        return listening != null && filling.isEmpty();
     }
 
-    /** Listens no more. */
+    ServerSocket listen() throws IOException {
+        return listen(BACKLOG);
+    }
+
+    /** Listens no more. The kernel ends that only when the thread that accepts has noticed: this is waited for. */
     void refuse() {
-        Quietly.close(listening);
-        listening = null;
+        if (listening != null) {
+            Quietly.close(listening);
+            listening = null;
+            while (isOpen()) {
+                LockSupport.parkNanos(NOTICED);
+            }
+        }
         filling.forEach(Quietly::close);
         filling.clear();
+    }
+
+    private boolean isOpen() {
+        try (var probe = new Socket()) {
+            probe.connect(new InetSocketAddress(LOOPBACK, number()), DROPPED);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** Listens, but so that the kernel drops whoever connects: its queue is full and nobody accepts. */

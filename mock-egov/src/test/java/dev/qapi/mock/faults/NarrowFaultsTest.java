@@ -70,7 +70,8 @@ class NarrowFaultsTest {
 
     private static boolean isWell() {
         try {
-            return government.call().see().isGood();
+            var seen = government.call().see();
+            return !seen.text().isEmpty() && seen.isGood();
         } catch (IOException refused) {
             return false;
         }
