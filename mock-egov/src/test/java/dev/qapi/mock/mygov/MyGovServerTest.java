@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,14 +29,14 @@ class MyGovServerTest {
     }
 
     @Test
-    void startsQuietlyWritesNothingAndLetsTheProcessEnd(@TempDir Path temporary, @TempDir Path working)
-            throws Exception {
-        assertThat(run(temporary, working)).isEqualTo("STATUS 200\nexit 0");
+    void startsQuietlyWritesNothingAndLetsTheProcessEnd(
+            @TempDir Path temporary, @TempDir Path working, @TempDir Path logs) throws Exception {
+        assertThat(run(temporary, working, logs.resolve("output"))).isEqualTo("STATUS 200\nexit 0");
         assertThat(temporary).isEmptyDirectory();
         assertThat(working).isEmptyDirectory();
     }
 
-    private static String run(Path temporary, Path working) throws IOException, InterruptedException {
+    private static String run(Path temporary, Path working, Path output) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-XX:TieredStopAtLevel=1",
@@ -46,10 +46,14 @@ class MyGovServerTest {
                         Application.class.getName())
                 .directory(working.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return output + "exit " + process.exitValue();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return Files.readString(output) + "exit " + process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
