@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Plays what a reply's own private header asks for, and removes that header. A reply without it costs one look at its head. */
+/**
+ * Plays what a reply's own private header asks for, and removes that header. A reply without it costs one look at its
+ * head. Replies are to have a Content-Length, else half of the body is half of what came first.
+ */
 public final class HttpReplyInspector implements ReplyInspector {
 
     private static final byte[] MARK = ("\n" + WireHeader.NAME + ":").getBytes(StandardCharsets.US_ASCII);

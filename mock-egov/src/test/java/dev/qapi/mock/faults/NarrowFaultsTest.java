@@ -57,6 +57,18 @@ class NarrowFaultsTest {
         assertThat(Wire.endOf(government.port(Government.GPP))).isEqualTo(Wire.End.RESET);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"F01", "F02", "F06", "F30", "F33", "F37"})
+    void whoIsConnectedNoticesToo(String fault) throws IOException {
+        try (var open = Wire.to(government.port(Government.EHIS));
+                var other = Wire.to(government.port(Government.GPP))) {
+            open.say("G").hear(50, 1);
+            post("{\"fault\":\"%s\",\"system\":\"EHIS\"}".formatted(fault));
+            assertThat(open.hear().end()).isEqualTo(Wire.End.RESET);
+            assertThat(other.hear(50, 1).end()).isEqualTo(Wire.End.SILENCE);
+        }
+    }
+
     @Test
     void anOutageEndsByItself() throws IOException {
         post("{\"fault\":\"F35\",\"system\":\"EHIS\",\"seconds\":0.4}");

@@ -10,7 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A client that sees what the wire shows: how many bytes came, when, and how it ended. */
+/** A client that sees what the wire shows: how many bytes came, when, and how it ended. Time runs from what was said last. */
 public final class Wire implements AutoCloseable {
 
     public static final int SHORT = 400;
@@ -26,6 +26,7 @@ public final class Wire implements AutoCloseable {
     public record Heard(String text, End end, Duration took) {}
 
     private final Socket socket;
+    private long since = System.nanoTime();
 
     public Wire(Socket socket) {
         this.socket = socket;
@@ -51,6 +52,7 @@ public final class Wire implements AutoCloseable {
     }
 
     public Wire say(String text) throws IOException {
+        since = System.nanoTime();
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return this;
     }
@@ -67,7 +69,6 @@ public final class Wire implements AutoCloseable {
 
     public Heard hear(int patience, int atMost) throws IOException {
         var heard = new ByteArrayOutputStream();
-        var before = System.nanoTime();
         var end = End.SILENCE;
         socket.setSoTimeout(patience);
         try {
@@ -84,7 +85,7 @@ public final class Wire implements AutoCloseable {
         } catch (SocketException reset) {
             end = End.RESET;
         }
-        var took = Duration.ofNanos(System.nanoTime() - before);
+        var took = Duration.ofNanos(System.nanoTime() - since);
         return new Heard(heard.toString(StandardCharsets.ISO_8859_1), end, took);
     }
 
