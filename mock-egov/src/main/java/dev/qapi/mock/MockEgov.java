@@ -1,7 +1,9 @@
 package dev.qapi.mock;
 
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import dev.qapi.mock.exchange.Calls;
 import dev.qapi.mock.exchange.Exchange;
+import dev.qapi.mock.exchange.FaultFilter;
 import dev.qapi.mock.faults.Entrance;
 import dev.qapi.mock.faults.Faults;
 import dev.qapi.mock.faults.HttpReplyInspector;
@@ -16,6 +18,7 @@ import dev.qapi.mock.wire.Tls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +41,7 @@ public final class MockEgov implements AutoCloseable {
     private final Certificates certificates;
     private final NameServer names;
     private final Government government;
+    private final Login login;
     private final Exchange exchange;
 
     private MockEgov(Settings settings) {
@@ -55,7 +59,11 @@ public final class MockEgov implements AutoCloseable {
             var latency = new Latency(settings.slow(), settings.seed());
             var faults =
                     opened(0, () -> new Faults(settings.clock(), latency, Faults.PATIENCE, entrances.values(), names));
-            this.exchange = opened(0, () -> Exchange.start(settings.address(0), served(faults)));
+            var served = served(faults);
+            var calls = new Calls();
+            var filter = new FaultFilter(faults, government, calls);
+            this.login = opened(0, () -> new Login(settings, served, filter, URI.create(address("MYGOV"))));
+            this.exchange = opened(0, () -> Exchange.start(settings.address(0), served, calls, login::get));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -85,12 +93,14 @@ public final class MockEgov implements AutoCloseable {
     private Entrance entrance(String system, int place) {
         var tls = new Tls(certificates);
         var proxy = opened(
-                place, () -> FaultProxy.start(settings.address(place), this::upstream, tls, new HttpReplyInspector()));
+                place,
+                () -> FaultProxy.start(settings.address(place), () -> upstream(system), tls, new HttpReplyInspector()));
         return new Entrance(system, proxy, tls);
     }
 
-    private InetSocketAddress upstream() {
-        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), exchange.port());
+    private InetSocketAddress upstream(String system) {
+        var port = system.equals("MYGOV") ? login.get().port() : exchange.port();
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
     }
 
     private Map<String, Object> facts() {

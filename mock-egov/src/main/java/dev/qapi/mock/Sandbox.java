@@ -1,10 +1,18 @@
 package dev.qapi.mock;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -15,6 +23,7 @@ import org.springframework.core.env.MapPropertySource;
 class Sandbox implements EnvironmentPostProcessor {
 
     private static final int PORT = 9090;
+    private static final String BUNDLE = "simulated-government";
     private static @Nullable MockEgov running;
 
     @Override
@@ -22,23 +31,61 @@ class Sandbox implements EnvironmentPostProcessor {
         if (isOn(environment, "qapi.sandbox")
                 && !isOn(environment, "spring.aot.processing")
                 && !environment.containsProperty("qapi.ehis.url")) {
-            var egov = running(environment.getProperty("qapi.mock.port", Integer.class, PORT));
-            environment
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("simulated government", Map.of("qapi.ehis.url", egov.baseUrl())));
+            var egov = running(environment);
+            environment.getPropertySources().addLast(new MapPropertySource("simulated government", addresses(egov)));
         }
     }
 
-    private static boolean isOn(ConfigurableEnvironment environment, String property) {
+    /** By name and over TLS, as real exchange layers are reached, so that names and certificates can fail too. */
+    private static Map<String, Object> addresses(MockEgov egov) {
+        var addresses = new HashMap<String, Object>();
+        addresses.put("qapi.mock.url", egov.baseUrl());
+        addresses.put("qapi.ehis.url", egov.secureAddress("EHIS"));
+        addresses.put("qapi.asan-bridge.url", egov.secureAddress("ASAN_BRIDGE"));
+        addresses.put("qapi.asan-bridge.client-id", Settings.CLIENT);
+        addresses.put("qapi.asan-bridge.client-secret", Settings.SECRET);
+        addresses.put("qapi.registers.ssl-bundle", BUNDLE);
+        addresses.put("spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate", egov.authority());
+        var names = egov.nameServer();
+        addresses.put("qapi.registers.name-server", names.getAddress().getHostAddress() + ':' + names.getPort());
+        return addresses;
+    }
+
+    private static boolean isOn(Environment environment, String property) {
         return environment.getProperty(property, Boolean.class, false);
     }
 
-    private static synchronized MockEgov running(int port) {
+    private static synchronized MockEgov running(Environment environment) {
         var egov = running;
         if (egov == null) {
-            egov = MockEgov.start(port);
+            egov = MockEgov.start(settings(environment));
             running = egov;
         }
         return egov;
+    }
+
+    private static Settings settings(Environment environment) {
+        var quick = Settings.quick(Clock.systemUTC());
+        return new Settings(
+                address(environment.getProperty("qapi.mock.bind", "127.0.0.1")),
+                environment.getProperty("qapi.mock.port", Integer.class, PORT),
+                quick.clock(),
+                environment.getProperty("qapi.mock.seed", Long.class, quick.seed()),
+                environment.getProperty("qapi.mock.people", Integer.class, quick.size()),
+                environment.getProperty("qapi.mock.disagreement", Double.class, quick.disagreement()),
+                environment.getProperty("qapi.mock.slow", Boolean.class, true),
+                environment.getProperty("qapi.mock.told-to-vmms", Duration.class, Duration.ofSeconds(5)),
+                environment.getProperty("qapi.mock.told-to-iamas", Duration.class, Duration.ofSeconds(10)),
+                URI.create(environment.getProperty(
+                        "qapi.mock.gateway", quick.gateway().toString())),
+                environment.getProperty("qapi.mock.deeds", Path.class));
+    }
+
+    private static InetAddress address(String bind) {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("qapi.mock.bind is no address: " + bind, e);
+        }
     }
 }

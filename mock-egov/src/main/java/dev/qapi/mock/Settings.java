@@ -2,6 +2,7 @@ package dev.qapi.mock;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param slow whether registers think as long as real ones do
  * @param toldToVmms how long after a payment VMMS knows of it
  * @param toldToIamas how long after that İAMAS does
+ * @param gateway where people come back to from the login
  * @param file where what was done outlives a restart, null if it should not
  */
 public record Settings(
@@ -31,6 +33,7 @@ public record Settings(
         boolean slow,
         Duration toldToVmms,
         Duration toldToIamas,
+        URI gateway,
         @Nullable Path file) {
 
     /** Whom ASAN Bridge and myGov know as the gateway. */
@@ -38,6 +41,9 @@ public record Settings(
 
     /** Its secret: everybody knows it, and there is nothing to protect. */
     public static final String SECRET = "sandbox";
+
+    /** The secret of {@code qapi-inbox}, who may send messages; no two clients may have the same. */
+    public static final String INBOX_SECRET = "sandbox-inbox";
 
     private static final int PEOPLE = 20_000;
     private static final double DISAGREEMENT = 0.02;
@@ -54,22 +60,23 @@ public record Settings(
                 false,
                 Duration.ZERO,
                 Duration.ZERO,
+                URI.create("http://localhost:8080"),
                 null);
     }
 
     /** The same at a port. */
     public Settings at(int other) {
-        return new Settings(bind, other, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, file);
+        return new Settings(bind, other, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, gateway, file);
     }
 
     /** The same, with news of payments taking their time. */
     public Settings telling(Duration vmms, Duration iamas) {
-        return new Settings(bind, port, clock, seed, size, disagreement, slow, vmms, iamas, file);
+        return new Settings(bind, port, clock, seed, size, disagreement, slow, vmms, iamas, gateway, file);
     }
 
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
-        return new Settings(bind, port, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, deeds);
+        return new Settings(bind, port, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, gateway, deeds);
     }
 
     /** Where the one of that place in the row listens. */

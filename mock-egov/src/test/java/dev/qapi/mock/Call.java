@@ -28,7 +28,17 @@ record Call(MockEgov egov) {
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create(egov.baseUrl() + path))
+        return send(method, URI.create(egov.baseUrl() + path), body, headers);
+    }
+
+    /** A POST to wherever. */
+    static HttpResponse<String> sendTo(String address, String body, String... headers) throws IOException {
+        return send("POST", URI.create(address), body, headers);
+    }
+
+    private static HttpResponse<String> send(String method, URI address, @Nullable String body, String... headers)
+            throws IOException {
+        var request = HttpRequest.newBuilder(address)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

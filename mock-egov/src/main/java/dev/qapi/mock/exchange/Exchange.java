@@ -3,8 +3,10 @@ package dev.qapi.mock.exchange;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import dev.qapi.mock.faults.FaultAdmin;
 import dev.qapi.mock.faults.Faults;
+import dev.qapi.mock.mygov.MyGov;
 import dev.qapi.mock.registers.Government;
 import dev.qapi.mock.registers.Registers;
 import java.net.InetSocketAddress;
@@ -56,11 +58,13 @@ public final class Exchange implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is taken */
-    public static Exchange start(InetSocketAddress at, Served served) {
+    /**
+     * @param calls where they are noted
+     * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is taken
+     */
+    public static Exchange start(InetSocketAddress at, Served served, Calls calls, Supplier<MyGov> myGov) {
         var tokens = new BridgeTokens(served.client(), served.secret(), OVER_THE_BRIDGE, served.clock());
         var carriers = List.of(new Ehis(), new AsanBridge(tokens), new Direct());
-        var calls = new Calls();
         var page = new Page(served, calls);
         var reset = (Runnable) () -> {
             served.faults().clear();
@@ -70,12 +74,15 @@ public final class Exchange implements AutoCloseable {
                 .bindAddress(at.getAddress().getHostAddress())
                 .port(at.getPort())
                 .threadPoolFactory(options -> daemons())
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+                .gzipDisabled(true)
                 .maxRequestJournalEntries(REMEMBERED_CALLS)
                 .notifier(new Quiet())
                 .extensions(
                         new OnlyStub(),
                         new Systems(carriers, served, calls, page),
                         new FaultAdmin(served.faults()),
+                        new MyGovAdmin(myGov),
                         new GovernmentAdmin(served.government(), calls, reset)));
         server.start();
         return new Exchange(server);

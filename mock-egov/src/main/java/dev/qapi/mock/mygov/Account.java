@@ -9,6 +9,7 @@ import dev.qapi.identifier.RegisterNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who can log in.
@@ -17,7 +18,7 @@ import java.util.UUID;
  * @param situation what this person is an example of, by language ({@code az}, {@code ru}, {@code en})
  * @param givenName as in the document
  * @param familyName as in the document
- * @param pin personal number: PIN of a citizen, FIN of a foreigner
+ * @param pin personal number: FIN of a citizen, PIN of a residence card; null for a foreigner who has no card
  * @param birthDate as in the document
  * @param citizenship as in the document
  * @param document the document itself
@@ -28,7 +29,7 @@ public record Account(
         Map<String, String> situation,
         String givenName,
         String familyName,
-        RegisterNumber pin,
+        @Nullable RegisterNumber pin,
         BirthDate birthDate,
         Citizenship citizenship,
         Document document,

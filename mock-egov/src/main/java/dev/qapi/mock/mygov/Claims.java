@@ -27,7 +27,9 @@ final class Claims {
         if (scopes.contains(IDENTITY)) {
             claims.put("citizenship", account.citizenship().reveal());
             claims.put("document", document(account));
-            claims.put("pin", account.pin().reveal());
+            if (account.pin() != null) {
+                claims.put("pin", account.pin().reveal());
+            }
         }
         if (scopes.contains(COMPANIES)) {
             claims.put(

@@ -26,6 +26,7 @@ public final class MyGov implements AutoCloseable {
      * @param accounts who can log in, in the order of the login page
      * @param inbox where messages are kept
      * @param clock what the inbox takes for now; tokens live by the machine's clock, as the library wants it
+     * @param first sees every request before anything else does
      */
     public record Settings(
             int port,
@@ -36,7 +37,8 @@ public final class MyGov implements AutoCloseable {
             Set<String> postLogoutRedirectUris,
             List<Account> accounts,
             Inbox inbox,
-            Clock clock) {
+            Clock clock,
+            Filter first) {
 
         /** For a gateway at {@code http://localhost:8080}, with secrets that everybody may know. */
         public static Settings local(int port, List<Account> accounts, Clock clock) {
@@ -49,7 +51,8 @@ public final class MyGov implements AutoCloseable {
                     Set.of("http://localhost:8080/"),
                     accounts,
                     Inbox.inMemory(),
-                    clock);
+                    clock,
+                    (request, response, chain) -> chain.doFilter(request, response));
         }
 
         @Override
@@ -78,7 +81,8 @@ public final class MyGov implements AutoCloseable {
         var keys = new Keys();
         try {
             var context = Provider.start(settings, issuer, keys);
-            server.serve(issuer, context.getBean("springSecurityFilterChain", Filter.class), Pages.of(settings));
+            var security = context.getBean("springSecurityFilterChain", Filter.class);
+            server.serve(issuer, List.of(settings.first(), security), Pages.of(settings));
             return new MyGov(server, context, issuer, keys);
         } catch (RuntimeException e) {
             server.close();

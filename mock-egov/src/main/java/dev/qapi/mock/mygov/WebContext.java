@@ -18,8 +18,6 @@ final class WebContext {
     /** Cookies do not tell ports apart: another server of this host may have a session of its own. */
     private static final String SESSION = "MYGOV_SESSION";
 
-    private static final String FILTER = "security";
-
     private WebContext() {}
 
     static Context in(Tomcat tomcat) {
@@ -57,11 +55,12 @@ final class WebContext {
     /** Every request passes it. */
     static void filter(Context context, Filter filter) {
         var definition = new FilterDef();
-        definition.setFilterName(FILTER);
+        var name = filter.getClass().getName();
+        definition.setFilterName(name);
         definition.setFilter(filter);
         context.addFilterDef(definition);
         var map = new FilterMap();
-        map.setFilterName(FILTER);
+        map.setFilterName(name);
         map.addURLPattern("/*");
         context.addFilterMap(map);
     }

@@ -3,6 +3,7 @@ package dev.qapi.mock.mygov;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -68,14 +69,15 @@ final class WebServer implements AutoCloseable {
     /**
      * Redirects lead to the address that clients see, whatever {@code Host} says.
      *
+     * @param filters in the order that a request passes them
      * @param servlets by their paths
      */
-    void serve(URI address, Filter security, Map<String, Servlet> servlets) {
+    void serve(URI address, List<Filter> filters, Map<String, Servlet> servlets) {
         connector.setScheme(address.getScheme());
         connector.setProxyName(address.getHost());
         connector.setProxyPort(
                 address.getPort() < 0 ? (address.getScheme().equals("https") ? 443 : 80) : address.getPort());
-        WebContext.filter(context, security);
+        filters.forEach(filter -> WebContext.filter(context, filter));
         servlets.forEach((path, servlet) -> {
             Tomcat.addServlet(context, path, servlet);
             context.addServletMappingDecoded(path, path);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.qapi.eservice.Manat;
 import dev.qapi.identifier.RegisterNumber;
+import dev.qapi.mock.mygov.Message;
 import dev.qapi.mock.population.Filing.Filed;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Deed.Applied.class),
     @JsonSubTypes.Type(Deed.Forecast.class),
     @JsonSubTypes.Type(Deed.Letter.class),
+    @JsonSubTypes.Type(Deed.Sent.class),
     @JsonSubTypes.Type(Deed.Moved.class)
 })
 sealed interface Deed {
@@ -43,6 +45,8 @@ sealed interface Deed {
             String sameAs,
             @Nullable String duplicateOf)
             implements Deed {}
+
+    record Sent(String reference, Message message) implements Deed {}
 
     record Moved(String reference, Duration by) implements Deed {}
 }

@@ -4,6 +4,7 @@ import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.DocumentNumber;
 import dev.qapi.identifier.Malformed;
+import dev.qapi.mock.mygov.Inbox;
 import dev.qapi.mock.population.Case;
 import dev.qapi.mock.population.CaseStory;
 import dev.qapi.mock.population.Charge;
@@ -52,6 +53,11 @@ public final class Government {
 
     Journal journal() {
         return journal;
+    }
+
+    /** Where messages to persons lie. */
+    public Inbox inbox() {
+        return new DeedsInbox(journal);
     }
 
     /** What registers say as of: the wall clock, however far the country's own has been moved. */

@@ -43,7 +43,7 @@ final class Connection implements Runnable {
         try {
             converse(new byte[BUFFER]);
             client.close();
-        } catch (IOException cut) {
+        } catch (IOException | RuntimeException cut) {
             reset();
         } finally {
             Quietly.close(upstream);

@@ -67,7 +67,7 @@ final class Port implements AutoCloseable {
 
     private boolean isOpen() {
         try (var probe = new Socket()) {
-            probe.connect(new InetSocketAddress(LOOPBACK, number()), DROPPED);
+            probe.connect(new InetSocketAddress(address, number), DROPPED);
             return true;
         } catch (IOException refused) {
             return false;

@@ -75,7 +75,7 @@ class InboxTest {
     @Test
     void anEmptyInboxIsNotAnUnknownPerson() {
         post("/messages", message);
-        assertThat(search(NINO.pin().reveal())).isEqualTo("MATCHED");
+        assertThat(search(People.pin(NINO))).isEqualTo("MATCHED");
         assertThat(search("9ZZ9Z9Z")).isEqualTo("NO_MATCH");
     }
 

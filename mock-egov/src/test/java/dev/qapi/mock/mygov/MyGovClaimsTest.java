@@ -54,7 +54,7 @@ class MyGovClaimsTest {
                 .isNotEqualTo(
                         Jwts.claims(new Client(MY_GOV).tokens(NINO), "id_token").getSubject())
                 .doesNotContain(EMRE.id())
-                .doesNotContain(EMRE.pin().reveal());
+                .doesNotContain(People.pin(EMRE));
     }
 
     @Test

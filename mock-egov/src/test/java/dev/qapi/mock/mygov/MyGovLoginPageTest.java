@@ -52,7 +52,7 @@ class MyGovLoginPageTest {
     @Test
     void noNumberOfAnybodyStandsOnThePage() {
         assertThat(browser.get(LOGIN).body())
-                .doesNotContain(EMRE.pin().reveal())
+                .doesNotContain(People.pin(EMRE))
                 .doesNotContain(EMRE.document().number().reveal());
     }
 

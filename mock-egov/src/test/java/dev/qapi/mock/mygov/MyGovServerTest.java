@@ -90,7 +90,8 @@ class MyGovServerTest {
                 Set.of(),
                 own.accounts(),
                 own.inbox(),
-                own.clock());
+                own.clock(),
+                own.first());
         try (var myGov = MyGov.start(settings)) {
             var direct = "http://localhost:" + myGov.port();
             var browser = new Browser();

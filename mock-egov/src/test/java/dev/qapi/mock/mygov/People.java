@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A few who can log in. */
 final class People {
@@ -46,5 +47,10 @@ final class People {
 
     static MyGov.Settings settings() {
         return MyGov.Settings.local(0, List.of(EMRE, NINO), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Of somebody who has one. */
+    static String pin(Account account) {
+        return Objects.requireNonNull(account.pin()).reveal();
     }
 }
