@@ -117,7 +117,12 @@ public final class MockEgov implements AutoCloseable {
      * @throws MockPortInUse if something else listens at one of the ports
      */
     public static MockEgov start(int port) {
-        return start(Settings.quick(Clock.systemUTC()).at(port));
+        return start(usual().at(port));
+    }
+
+    /** By the machine's clock. */
+    static Settings usual() {
+        return Settings.quick(Clock.systemUTC());
     }
 
     /** @throws MockPortInUse if something else listens at one of the ports */

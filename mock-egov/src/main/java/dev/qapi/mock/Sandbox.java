@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,7 +64,7 @@ class Sandbox implements EnvironmentPostProcessor {
     }
 
     private static Settings settings(Environment environment) {
-        var quick = Settings.quick(Clock.systemUTC());
+        var quick = MockEgov.usual();
         return new Settings(
                 address(environment.getProperty("qapi.mock.bind", "127.0.0.1")),
                 environment.getProperty("qapi.mock.port", Integer.class, PORT),
