@@ -11,7 +11,9 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -60,6 +62,7 @@ class FaultsTests {
                 Arguments.of(full, "07008", true, false),
                 Arguments.of(new DecodingException("quotes \"C01234567\""), "07050", true, false),
                 Arguments.of(new IllegalStateException(), "07050", true, false),
+                Arguments.of(request(new SslHandshakeTimeoutException("")), "07002", true, true),
                 Arguments.of(new Untrusted(Register.EHIS, "redirect", null), "01050", true, false));
     }
 
@@ -69,6 +72,42 @@ class FaultsTests {
         assertThat(Faults.failure(Register.VMMS, fault).code()).isEqualTo(code);
         assertThat(Faults.countsAgainstRegister(fault)).isEqualTo(counts);
         assertThat(Faults.isTransient(fault)).isEqualTo(again);
+    }
+
+    static Stream<Arguments> whoseFault() {
+        var open = CallNotPermittedException.createCallNotPermittedException(CircuitBreaker.ofDefaults("x"));
+        var full = BulkheadFullException.createBulkheadFullException(Bulkhead.ofDefaults("x"));
+        var broken = answer(200);
+        broken.initCause(new IOException("connection reset"));
+        var error = new Unavailable(Register.EHIS, Failure.Outage.DOWN, Unavailable.USUALLY, null);
+        return Stream.of(
+                Arguments.of(new TimeoutException(), true),
+                Arguments.of(request(new ConnectException()), true),
+                Arguments.of(request(new UnknownHostException()), true),
+                Arguments.of(request(new SSLHandshakeException("")), true),
+                Arguments.of(error, true),
+                Arguments.of(open, true),
+                Arguments.of(full, true),
+                Arguments.of(answer(401), true),
+                Arguments.of(answer(403), true),
+                Arguments.of(broken, true),
+                Arguments.of(new Untrusted(Register.VMMS, "redirect", null), true),
+                Arguments.of(new Untrusted(Register.VMMS, "another-request", null), false),
+                Arguments.of(new Failure.NotFound(Register.VMMS), false),
+                Arguments.of(answer(200), false),
+                Arguments.of(answer(400), false),
+                Arguments.of(answer(404), false),
+                Arguments.of(answer(429), false),
+                Arguments.of(answer(500), false),
+                Arguments.of(answer(503), false),
+                Arguments.of(new DecodingException("no JSON"), false),
+                Arguments.of(new IllegalStateException(), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoseFault")
+    void anotherWayIsTakenWhereTheWayFailedAndNotTheRegister(Throwable fault, boolean ofRoute) {
+        assertThat(Faults.isOfRoute(fault)).isEqualTo(ofRoute);
     }
 
     @Test

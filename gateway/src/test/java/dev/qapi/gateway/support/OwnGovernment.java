@@ -15,8 +15,10 @@ class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplica
         var beans = (GenericApplicationContext) context;
         beans.registerBean(Vmms.class, () -> vmms, bean -> bean.setDestroyMethodName("stop"));
         beans.registerBean("movableClock", MovableClock.class, MovableClock::new, bean -> bean.setPrimary(true));
-        context.getEnvironment()
+        var environment = context.getEnvironment();
+        var ehis = environment.getProperty("test.ehis.url", vmms.url());
+        environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", vmms.url())));
+                .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", ehis)));
     }
 }
