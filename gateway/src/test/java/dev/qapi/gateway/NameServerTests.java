@@ -1,7 +1,6 @@
 package dev.qapi.gateway;
 
-import static dev.qapi.gateway.support.People.somebody;
-import static dev.qapi.gateway.support.People.track;
+import static dev.qapi.gateway.support.People.isAnsweredVia;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The name server that was configured is the one that is asked, and what it takes back is soon forgotten. */
 class NameServerTests {
@@ -54,14 +52,5 @@ class NameServerTests {
         } finally {
             ehis.stop();
         }
-    }
-
-    private static void isAnsweredVia(String via, WebTestClient http) {
-        track(http, somebody())
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.sources[0].via")
-                .isEqualTo(via);
     }
 }

@@ -1,5 +1,6 @@
 package dev.qapi.gateway;
 
+import static dev.qapi.gateway.support.People.isAnsweredVia;
 import static dev.qapi.gateway.support.People.somebody;
 import static dev.qapi.gateway.support.People.track;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +12,6 @@ import dev.qapi.gateway.support.Https;
 import dev.qapi.gateway.support.OwnGateway;
 import dev.qapi.gateway.support.Vmms;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.pkitesting.X509Bundle;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -75,36 +75,19 @@ class RegisterTlsTests {
         return Https.certificate("ehis").addSanDnsName("localhost").buildIssuedBy(authority);
     }
 
-    private static void isAnsweredVia(String via) {
-        track(http, somebody())
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.sources[0].via")
-                .isEqualTo(via);
-    }
-
     private static double events() {
-        var counter = gateway.bean(MeterRegistry.class)
-                .find("qapi.security.events")
-                .tags("kind", "tls", "via", "EHIS")
-                .counter();
-        return counter == null ? 0 : counter.count();
+        return gateway.count("qapi.security.events", "via", "EHIS", "kind", "tls");
     }
 
     private static double unreachable() {
-        var counter = gateway.bean(MeterRegistry.class)
-                .find("qapi.register.failures")
-                .tags("code", "07004", "via", "EHIS")
-                .counter();
-        return counter == null ? 0 : counter.count();
+        return gateway.count("qapi.register.failures", "via", "EHIS", "code", "07004");
     }
 
     @Test
     void oneThatProvesItselfIsAsked() throws Exception {
         var ehis = new Vmms(Https.listening(PORT, localhost()));
         try {
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> isAnsweredVia("EHIS"));
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> isAnsweredVia("EHIS", http));
         } finally {
             ehis.stop();
         }
@@ -114,7 +97,7 @@ class RegisterTlsTests {
     void whoAsksForOurCertificateGetsIt() throws Exception {
         var ehis = new Vmms(Https.listening(PORT, localhost(), authority));
         try {
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> isAnsweredVia("EHIS"));
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> isAnsweredVia("EHIS", http));
         } finally {
             ehis.stop();
         }
@@ -153,7 +136,7 @@ class RegisterTlsTests {
         var events = events();
         var unreachable = unreachable();
         try {
-            isAnsweredVia("ASAN_BRIDGE");
+            isAnsweredVia("ASAN_BRIDGE", http);
             assertThat(ehis.calls()).isZero();
             assertThat(events()).isEqualTo(events + 1);
             assertThat(unreachable()).isEqualTo(unreachable + 1);
@@ -166,7 +149,7 @@ class RegisterTlsTests {
     void oneThatTakesOnlyOtherClientsThanUsIsPassedBy() throws Exception {
         var ehis = new Vmms(Https.listening(PORT, localhost(), stranger));
         try {
-            isAnsweredVia("ASAN_BRIDGE");
+            isAnsweredVia("ASAN_BRIDGE", http);
             assertThat(ehis.calls()).isZero();
         } finally {
             ehis.stop();
@@ -178,7 +161,7 @@ class RegisterTlsTests {
         var events = events();
         try (var _ = new ServerSocket(PORT, 50, InetAddress.getLoopbackAddress())) {
             var begun = System.nanoTime();
-            isAnsweredVia("ASAN_BRIDGE");
+            isAnsweredVia("ASAN_BRIDGE", http);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1_500));
             assertThat(events()).isEqualTo(events);
         }

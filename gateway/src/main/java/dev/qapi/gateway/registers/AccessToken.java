@@ -24,7 +24,12 @@ final class AccessToken {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private record Token(String value, Instant until) {}
+    private record Token(String value, Instant until) {
+        @Override
+        public String toString() {
+            return "a token until " + until;
+        }
+    }
 
     private final Mono<Token> token;
     private final Clock clock;

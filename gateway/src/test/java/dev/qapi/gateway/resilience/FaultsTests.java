@@ -13,7 +13,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -74,42 +73,6 @@ class FaultsTests {
         assertThat(Faults.isTransient(fault)).isEqualTo(again);
     }
 
-    static Stream<Arguments> whoseFault() {
-        var open = CallNotPermittedException.createCallNotPermittedException(CircuitBreaker.ofDefaults("x"));
-        var full = BulkheadFullException.createBulkheadFullException(Bulkhead.ofDefaults("x"));
-        var broken = answer(200);
-        broken.initCause(new IOException("connection reset"));
-        var error = new Unavailable(Register.EHIS, Failure.Outage.DOWN, Unavailable.USUALLY, null);
-        return Stream.of(
-                Arguments.of(new TimeoutException(), true),
-                Arguments.of(request(new ConnectException()), true),
-                Arguments.of(request(new UnknownHostException()), true),
-                Arguments.of(request(new SSLHandshakeException("")), true),
-                Arguments.of(error, true),
-                Arguments.of(open, true),
-                Arguments.of(full, true),
-                Arguments.of(answer(401), true),
-                Arguments.of(answer(403), true),
-                Arguments.of(broken, true),
-                Arguments.of(new Untrusted(Register.VMMS, "redirect", null), true),
-                Arguments.of(new Untrusted(Register.VMMS, "another-request", null), false),
-                Arguments.of(new Failure.NotFound(Register.VMMS), false),
-                Arguments.of(answer(200), false),
-                Arguments.of(answer(400), false),
-                Arguments.of(answer(404), false),
-                Arguments.of(answer(429), false),
-                Arguments.of(answer(500), false),
-                Arguments.of(answer(503), false),
-                Arguments.of(new DecodingException("no JSON"), false),
-                Arguments.of(new IllegalStateException(), false));
-    }
-
-    @ParameterizedTest
-    @MethodSource("whoseFault")
-    void anotherWayIsTakenWhereTheWayFailedAndNotTheRegister(Throwable fault, boolean ofRoute) {
-        assertThat(Faults.isOfRoute(fault)).isEqualTo(ofRoute);
-    }
-
     @Test
     void aFailuresOwnTextIsItsCode() {
         assertThat(Faults.failure(Register.VMMS, new DecodingException("quotes \"C01234567\"")))
@@ -145,11 +108,11 @@ class FaultsTests {
                         unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(seconds)));
     }
 
-    private static WebClientRequestException request(Throwable cause) {
+    static WebClientRequestException request(Throwable cause) {
         return new WebClientRequestException(cause, HttpMethod.POST, URI.create("http://x"), HttpHeaders.EMPTY);
     }
 
-    private static WebClientResponseException answer(int status, @Nullable String... headers) {
+    static WebClientResponseException answer(int status, @Nullable String... headers) {
         var all = new HttpHeaders();
         for (var i = 0; i < headers.length; i += 2) {
             if (headers[i + 1] != null) {

@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each context a register and a data folder of its own. */
+/** Gives each context a register of its own behind EHİS; {@code test.ehis.url} names another EHİS. */
 class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
