@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 public interface Sources {
 
     /**
-     * @param register who is asked: the name of the breaker, the bulkhead and the retry budget
+     * @param register who is asked, over whichever exchange layer leads there
      * @param reply the type of its reply
      * @param policy how old an answer may be
      * @param call the client's method

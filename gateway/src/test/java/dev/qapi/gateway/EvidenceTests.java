@@ -41,7 +41,7 @@ class EvidenceTests {
     @BeforeEach
     void healthyAndWarm() {
         vmms.recover();
-        breakers.circuitBreaker("VMMS").reset();
+        breakers.circuitBreaker("VMMS/EHIS").reset();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
     }

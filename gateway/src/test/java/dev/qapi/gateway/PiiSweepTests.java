@@ -95,7 +95,7 @@ class PiiSweepTests {
 
     /** Everything that may become of a question. */
     private static void happens(OwnGateway gateway, StringBuilder told) {
-        gateway.bean(CircuitBreakerRegistry.class).circuitBreaker("VMMS").transitionToDisabledState();
+        gateway.bean(CircuitBreakerRegistry.class).circuitBreaker("VMMS/EHIS").transitionToDisabledState();
         var vmms = gateway.vmms();
         var nobody = GOOD.replace("MATCHED", "NO_MATCH").replaceAll("\"applications\":.*", "\"applications\":[]}");
         for (var said : Stream.of(

@@ -48,10 +48,10 @@ class WayThroughTests {
     void healthyAndWarm() {
         clock.beRight();
         vmms.recover();
-        breakers.circuitBreaker("VMMS").reset();
+        breakers.circuitBreaker("VMMS/EHIS").reset();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
-        breakers.circuitBreaker("VMMS").reset();
+        breakers.circuitBreaker("VMMS/EHIS").reset();
         vmms.forgetCalls();
     }
 
@@ -186,13 +186,13 @@ class WayThroughTests {
             assertThat(Duration.ofNanos(System.nanoTime() - begun))
                     .isLessThan(Duration.ofSeconds(2).plus(BUSY_MACHINE));
         });
-        assertThat(breakers.circuitBreaker("VMMS").getState()).isEqualTo(State.OPEN);
+        assertThat(breakers.circuitBreaker("VMMS/EHIS").getState()).isEqualTo(State.OPEN);
         vmms.recover();
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             track(http, somebody());
-            assertThat(breakers.circuitBreaker("VMMS").getState()).isEqualTo(State.CLOSED);
+            assertThat(breakers.circuitBreaker("VMMS/EHIS").getState()).isEqualTo(State.CLOSED);
         });
     }
 
@@ -202,13 +202,13 @@ class WayThroughTests {
         vmms.replies(reply -> reply.withStatus(status));
         IntStream.range(0, 30)
                 .forEach(_ -> track(http, somebody()).expectStatus().is5xxServerError());
-        assertThat(breakers.circuitBreaker("VMMS").getState()).isEqualTo(State.CLOSED);
+        assertThat(breakers.circuitBreaker("VMMS/EHIS").getState()).isEqualTo(State.CLOSED);
         assertThat(vmms.calls()).isEqualTo(30);
     }
 
     @Test
     void retriesAddNoMoreThanATenth() {
-        breakers.circuitBreaker("VMMS").transitionToDisabledState();
+        breakers.circuitBreaker("VMMS/EHIS").transitionToDisabledState();
         vmms.replies(reply -> reply.withStatus(500));
         IntStream.range(0, 200)
                 .forEach(_ -> track(http, somebody()).expectStatus().is5xxServerError());

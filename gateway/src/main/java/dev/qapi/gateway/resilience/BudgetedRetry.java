@@ -3,6 +3,7 @@ package dev.qapi.gateway.resilience;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,11 +18,12 @@ class BudgetedRetry {
 
     private final AtomicInteger calls = new AtomicInteger();
 
-    <T> Mono<T> once(Mono<T> call) {
+    /** @param again which faults asking again at once may mend */
+    <T> Mono<T> once(Mono<T> call, Predicate<Throwable> again) {
         return Mono.defer(() -> {
             earn();
             return call.onErrorResume(
-                    fault -> Faults.isTransient(fault) && spend(),
+                    fault -> again.test(fault) && spend(),
                     _ -> Mono.delay(pause()).then(call));
         });
     }

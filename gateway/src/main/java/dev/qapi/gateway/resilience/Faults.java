@@ -8,7 +8,9 @@ import dev.qapi.eservice.Register;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -39,6 +41,23 @@ final class Faults {
         };
     }
 
+    /** Whether the way failed and not the register, which has said nothing yet: over another one it may answer. */
+    static boolean isOfRoute(Throwable fault) {
+        return switch (fault) {
+            case TimeoutException _, WebClientRequestException _ -> true;
+            case CallNotPermittedException _, BulkheadFullException _ -> true;
+            case Unavailable _ -> true; // the exchange layer says so
+            case Untrusted untrusted -> untrusted.why().equals("redirect");
+            case WebClientResponseException answer -> isRefused(answer) || answer.getCause() instanceof IOException;
+            default -> false;
+        };
+    }
+
+    /** Not the question, but who asks. */
+    private static boolean isRefused(WebClientResponseException answer) {
+        return answer.getStatusCode().value() == 401 || answer.getStatusCode().value() == 403;
+    }
+
     static Failure failure(Register register, Throwable fault) {
         return switch (fault) {
             case Failure failure -> failure;
@@ -61,7 +80,7 @@ final class Faults {
         if (status.value() == 429) {
             return new Unavailable(register, Outage.LIMITED, RetryAfter.of(answer.getHeaders()), answer);
         }
-        if (status.value() == 401 || status.value() == 403) {
+        if (isRefused(answer)) {
             return new Unavailable(register, Outage.DOWN, Unavailable.USUALLY, answer);
         }
         return status.is5xxServerError()
@@ -72,11 +91,14 @@ final class Faults {
     private static Outage outage(WebClientRequestException request) {
         for (Throwable cause = request; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case SSLException _, UnknownHostException _ -> {
-                    return Outage.UNREACHABLE;
-                }
                 case ConnectTimeoutException _, ReadTimeoutException _, TimeoutException _ -> {
                     return Outage.TIMEOUT;
+                }
+                case SslHandshakeTimeoutException _ -> {
+                    return Outage.TIMEOUT;
+                }
+                case SSLException _, UnknownHostException _ -> {
+                    return Outage.UNREACHABLE;
                 }
                 default -> {}
             }

@@ -1,7 +1,10 @@
 package dev.qapi.gateway.resilience;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.gateway.registers.Route;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
@@ -21,27 +24,25 @@ class Incidents {
         this.meters = meters;
     }
 
-    void count(Throwable fault) {
-        if (fault instanceof Failure failure) {
+    /** @param route the way that ended so */
+    Failure count(Failure failure, Route route) {
+        meters.counter(
+                        "qapi.register.failures",
+                        Tags.of("register", failure.register().name())
+                                .and("via", route.via().name())
+                                .and("code", failure.code()))
+                .increment();
+        var suspicion = suspicion(failure);
+        if (!suspicion.isEmpty()) {
             meters.counter(
-                            "qapi.register.failures",
-                            "register",
-                            failure.register().name(),
-                            "code",
-                            failure.code())
+                            "qapi.security.events",
+                            Tags.of("register", failure.register().name())
+                                    .and("via", route.via().name())
+                                    .and("kind", suspicion))
                     .increment();
-            var suspicion = suspicion(failure);
-            if (!suspicion.isEmpty()) {
-                meters.counter(
-                                "qapi.security.events",
-                                "register",
-                                failure.register().name(),
-                                "kind",
-                                suspicion)
-                        .increment();
-                log.warn("security event: {} from {}", suspicion, failure.register());
-            }
+            log.warn("security event: {} from {}", suspicion, route.name());
         }
+        return failure;
     }
 
     private static String suspicion(Failure failure) {
@@ -49,7 +50,7 @@ class Incidents {
             return SUSPICIOUS.contains(untrusted.why()) ? untrusted.why() : "";
         }
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException) {
+            if (cause instanceof SSLException && !(cause instanceof SslHandshakeTimeoutException)) {
                 return "tls";
             }
         }

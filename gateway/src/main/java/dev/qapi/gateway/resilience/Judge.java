@@ -7,8 +7,8 @@ import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Provenance;
-import dev.qapi.eservice.Register;
 import dev.qapi.gateway.registers.Ehis;
+import dev.qapi.gateway.registers.Route;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +30,18 @@ class Judge {
 
     /** @throws Failure whenever the reply does not prove what it says */
     <I extends Inquiry, R extends Evidence<I>> Answer<R> judge(
-            Register register, Policy policy, I inquiry, ResponseEntity<R> reply) {
+            Route route, Policy policy, I inquiry, ResponseEntity<R> reply) {
         var evidence = reply.getBody();
         var doubt = doubt(policy, inquiry, reply, evidence);
         if (doubt != null || evidence == null) {
-            throw new Failure.Untrusted(register, doubt == null ? "empty" : doubt, null);
+            throw new Failure.Untrusted(route.register(), doubt == null ? "empty" : doubt, null);
         }
         return switch (evidence.match()) {
-            case NO_MATCH -> throw new Failure.NotFound(register);
-            case AMBIGUOUS -> throw new Failure.Ambiguous(register);
+            case NO_MATCH -> throw new Failure.NotFound(route.register());
+            case AMBIGUOUS -> throw new Failure.Ambiguous(route.register());
             case MATCHED -> {
                 var provenance = new Provenance(
-                        register,
-                        Ehis.via(reply),
-                        clock.instant(),
-                        reply.getHeaders().getFirst(Ehis.REQUEST_HASH));
+                        route.register(), route.via(), clock.instant(), Ehis.requestHash(route, reply.getHeaders()));
                 yield new Kept<>(evidence, evidence.asOf(), provenance).as(Freshness.FRESH);
             }
         };

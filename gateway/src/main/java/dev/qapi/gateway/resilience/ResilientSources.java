@@ -9,6 +9,7 @@ import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
+import dev.qapi.gateway.registers.Routes;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.util.Map;
@@ -25,34 +26,42 @@ import reactor.core.publisher.Mono;
 @Component
 class ResilientSources implements Sources {
 
+    private final Routes routes;
     private final Guards guards;
     private final Judge judge;
     private final TwoLevels kept;
     private final ResilienceProperties properties;
-    private final Incidents incidents;
+    private final Failover failover;
 
-    ResilientSources(Guards guards, Judge judge, TwoLevels kept, ResilienceProperties properties, Incidents incidents) {
+    ResilientSources(
+            Routes routes,
+            Guards guards,
+            Judge judge,
+            Failover failover,
+            TwoLevels kept,
+            ResilienceProperties properties) {
+        this.routes = routes;
         this.guards = guards;
         this.judge = judge;
+        this.failover = failover;
         this.kept = kept;
         this.properties = properties;
-        this.incidents = incidents;
     }
 
     @Override
     public <I extends Inquiry, R extends Evidence<I>> Source<I, R> of(
             Register register, Class<R> reply, Policy policy, Function<I, Mono<ResponseEntity<R>>> call) {
-        var guard = guards.of(register);
-        Source<I, R> asked = inquiry -> Mono.defer(() -> call.apply(inquiry))
-                .timeout(properties.response()) // inside the breaker, which would not see a black hole otherwise
-                .transformDeferred(CircuitBreakerOperator.of(guard.breaker()))
-                .transformDeferred(BulkheadOperator.of(guard.bulkhead()))
-                .transform(guard.retry()::once)
-                .map(answer -> judge.judge(register, policy, inquiry, answer))
-                .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null)))
-                .timeout(properties.deadline())
-                .onErrorMap(fault -> Faults.failure(register, fault))
-                .doOnError(incidents::count);
+        var ways = routes.to(register).stream().map(guards::of).toList();
+        Source<I, R> asked = inquiry -> failover.along(
+                        ways,
+                        way -> Mono.defer(() -> call.apply(inquiry))
+                                .contextWrite(way.route().asContext())
+                                .timeout(properties.response()) // inside the breaker, else it sees no black hole
+                                .transformDeferred(CircuitBreakerOperator.of(way.breaker()))
+                                .transformDeferred(BulkheadOperator.of(way.bulkhead()))
+                                .map(answer -> judge.judge(way.route(), policy, inquiry, answer))
+                                .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null))))
+                .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())));
         return asked.through(kept(reply, policy)).through(coalesced()).through(remembered(reply, policy));
     }
 

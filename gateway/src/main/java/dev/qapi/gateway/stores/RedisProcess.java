@@ -39,7 +39,12 @@ final class RedisProcess implements AutoCloseable {
         this.shell = shell;
         var output = shell.inputReader();
         redis = ProcessHandle.of(pidWhenReady(output)).orElseThrow(() -> new IOException("Redis ended at once"));
-        Thread.ofVirtual().name("redis output").start(() -> output.lines().forEach(line -> {}));
+        // not a virtual one: reading a pipe keeps a whole carrier, and with a few of them no virtual thread runs any
+        // more
+        Thread.ofPlatform()
+                .daemon()
+                .name("redis output")
+                .start(() -> output.lines().forEach(line -> {}));
     }
 
     static RedisProcess start(String password) {

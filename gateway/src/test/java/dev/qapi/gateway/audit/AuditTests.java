@@ -44,7 +44,7 @@ class AuditTests {
     void healthy() {
         gateway.bean(MovableClock.class).beRight();
         gateway.vmms().recover();
-        breakers().circuitBreaker("VMMS").transitionToDisabledState();
+        breakers().circuitBreaker("VMMS/EHIS").transitionToDisabledState();
     }
 
     private static CircuitBreakerRegistry breakers() {

@@ -21,11 +21,13 @@ class BudgetedRetryTests {
                 .flatMap(
                         _ -> {
                             var mine = new AtomicInteger();
-                            return retry.once(Mono.error(() -> {
-                                        all.incrementAndGet();
-                                        most.accumulateAndGet(mine.incrementAndGet(), Math::max);
-                                        return fault;
-                                    }))
+                            return retry.once(
+                                            Mono.error(() -> {
+                                                all.incrementAndGet();
+                                                most.accumulateAndGet(mine.incrementAndGet(), Math::max);
+                                                return fault;
+                                            }),
+                                            Faults::isTransient)
                                     .onErrorComplete(e -> e == fault);
                         },
                         256)
@@ -46,22 +48,28 @@ class BudgetedRetryTests {
 
     @Test
     void goodTimesEarnNoMoreThanTenRetries() {
-        Flux.range(0, 5_000).concatMap(_ -> retry.once(Mono.just(1))).blockLast();
+        Flux.range(0, 5_000)
+                .concatMap(_ -> retry.once(Mono.just(1), Faults::isTransient))
+                .blockLast();
         assertThat(asked(20, new TimeoutException())).isBetween(30, 32);
     }
 
     @Test
     void whatWillNotChangeIsNotTriedAgain() {
-        Flux.range(0, 100).concatMap(_ -> retry.once(Mono.just(1))).blockLast();
+        Flux.range(0, 100)
+                .concatMap(_ -> retry.once(Mono.just(1), Faults::isTransient))
+                .blockLast();
         assertThat(asked(100, new IllegalStateException())).isEqualTo(100);
     }
 
     @Test
     void aRetryThatSucceedsIsTheAnswer() {
-        Flux.range(0, 10).concatMap(_ -> retry.once(Mono.just(1))).blockLast();
+        Flux.range(0, 10)
+                .concatMap(_ -> retry.once(Mono.just(1), Faults::isTransient))
+                .blockLast();
         var calls = new AtomicInteger();
         var flaky = Mono.defer(() ->
                 calls.incrementAndGet() == 1 ? Mono.<Integer>error(new TimeoutException()) : Mono.just(calls.get()));
-        assertThat(retry.once(flaky).block()).isEqualTo(2);
+        assertThat(retry.once(flaky, Faults::isTransient).block()).isEqualTo(2);
     }
 }

@@ -11,6 +11,7 @@ import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -60,6 +61,7 @@ class FaultsTests {
                 Arguments.of(full, "07008", true, false),
                 Arguments.of(new DecodingException("quotes \"C01234567\""), "07050", true, false),
                 Arguments.of(new IllegalStateException(), "07050", true, false),
+                Arguments.of(request(new SslHandshakeTimeoutException("")), "07002", true, true),
                 Arguments.of(new Untrusted(Register.EHIS, "redirect", null), "01050", true, false));
     }
 
@@ -106,11 +108,11 @@ class FaultsTests {
                         unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(seconds)));
     }
 
-    private static WebClientRequestException request(Throwable cause) {
+    static WebClientRequestException request(Throwable cause) {
         return new WebClientRequestException(cause, HttpMethod.POST, URI.create("http://x"), HttpHeaders.EMPTY);
     }
 
-    private static WebClientResponseException answer(int status, @Nullable String... headers) {
+    static WebClientResponseException answer(int status, @Nullable String... headers) {
         var all = new HttpHeaders();
         for (var i = 0; i < headers.length; i += 2) {
             if (headers[i + 1] != null) {

@@ -13,6 +13,7 @@ import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Reliance;
+import dev.qapi.gateway.registers.Route;
 import dev.qapi.gateway.resilience.Said.Ask;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class JudgeTests {
     private final Judge judge = new Judge(Clock.fixed(NOW, ZoneOffset.UTC));
 
     private Answer<Said> judge(ResponseEntity<Said> reply) {
-        return judge.judge(Register.VMMS, Policy.NEVER_KEPT, ASK, reply);
+        return judge.judge(new Route(Register.VMMS, Register.EHIS), Policy.NEVER_KEPT, ASK, reply);
     }
 
     private void isDoubted(String why, ResponseEntity<Said> reply) {

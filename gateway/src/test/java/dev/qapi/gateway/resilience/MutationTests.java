@@ -8,6 +8,7 @@ import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.json.StrictJson;
+import dev.qapi.gateway.registers.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +99,8 @@ class MutationTests {
         try {
             var inquiry = (Inquiry) json.readValue(ASKED, Class.forName(VMMS + "TrackingInquiry"));
             var evidence = (Evidence) json.readValue(reply, Class.forName(VMMS + "Vmms$Reply"));
-            var answer = judge.judge(Register.VMMS, Policy.NEVER_KEPT, inquiry, ResponseEntity.ok(evidence));
+            var answer = judge.judge(
+                    new Route(Register.VMMS, Register.EHIS), Policy.NEVER_KEPT, inquiry, ResponseEntity.ok(evidence));
             return json.valueToTree(answer.data()).at("/subject/documentNumber").asString();
         } catch (JacksonException undecodable) {
             return "Untrusted";

@@ -2,6 +2,7 @@ package dev.qapi.gateway.support;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.gateway.Gateway;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -64,6 +65,12 @@ public record OwnGateway(ConfigurableApplicationContext context) implements Auto
                 .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
+    }
+
+    /** What a meter with these tags (name, value, …) has counted. */
+    public double count(String meter, String... tags) {
+        var counter = bean(MeterRegistry.class).find(meter).tags(tags).counter();
+        return counter == null ? 0 : counter.count();
     }
 
     /** All that has arrived in Mongo. */

@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives each context a register and a data folder of its own. */
+/** Gives each context a register of its own behind EHİS; {@code test.ehis.url} names another EHİS. */
 class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -15,8 +15,10 @@ class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplica
         var beans = (GenericApplicationContext) context;
         beans.registerBean(Vmms.class, () -> vmms, bean -> bean.setDestroyMethodName("stop"));
         beans.registerBean("movableClock", MovableClock.class, MovableClock::new, bean -> bean.setPrimary(true));
-        context.getEnvironment()
+        var environment = context.getEnvironment();
+        var ehis = environment.getProperty("test.ehis.url", vmms.url());
+        environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", vmms.url())));
+                .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", ehis)));
     }
 }

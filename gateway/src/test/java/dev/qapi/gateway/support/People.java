@@ -26,4 +26,18 @@ public final class People {
                 .bodyValue(body)
                 .exchange();
     }
+
+    /** Somebody new asks, and the answer comes over that exchange layer. */
+    public static void isAnsweredVia(String via, WebTestClient http) {
+        track(http, somebody())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.freshness")
+                .isEqualTo("FRESH")
+                .jsonPath("$.sources[0].register")
+                .isEqualTo("VMMS")
+                .jsonPath("$.sources[0].via")
+                .isEqualTo(via);
+    }
 }

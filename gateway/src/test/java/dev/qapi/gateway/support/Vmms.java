@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.qapi.gateway.stores.OwnRedis;
 import java.util.function.UnaryOperator;
@@ -23,10 +24,15 @@ public final class Vmms {
             "applications":[{"number":"MR-2026-0000001","kind":"TRP","status":"130","statusSince":"2026-11-09",\
             "holder":"DMX","waitingFor":[],"issued":[],"history":[{"status":"130","at":"2026-11-09T09:30:00+04:00"}]}]}""";
 
-    private final WireMockServer server = new WireMockServer(
-            options().port(OwnRedis.freePort()).globalTemplating(true).containerThreads(64));
+    private final WireMockServer server;
 
     public Vmms() {
+        this(options -> options.port(OwnRedis.freePort()));
+    }
+
+    public Vmms(UnaryOperator<WireMockConfiguration> listening) {
+        server = new WireMockServer(
+                listening.apply(options().globalTemplating(true).containerThreads(64)));
         server.start();
         recover();
     }
