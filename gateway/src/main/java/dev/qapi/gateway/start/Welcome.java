@@ -45,7 +45,7 @@ class Welcome {
                 """.formatted(
                         gateway,
                         environment.getProperty("local.management.port", "8081"),
-                        environment.getProperty("qapi.ehis.url", "not started"),
+                        environment.getProperty("qapi.mock.url", "not started"),
                         Path.of(environment.getProperty("qapi.data", ".qapi"))
                                 .toAbsolutePath()
                                 .normalize());

@@ -11,7 +11,7 @@ class WelcomeTests {
     void pointsAtThePortsThatAreReallyOpen() {
         var environment = new MockEnvironment()
                 .withProperty("local.management.port", "18081")
-                .withProperty("qapi.ehis.url", "http://127.0.0.1:19090")
+                .withProperty("qapi.mock.url", "http://127.0.0.1:19090")
                 .withProperty("qapi.data", "/somewhere/else");
         assertThat(new Welcome(environment).text("http://localhost:18080"))
                 .contains("http://localhost:18080/docs")

@@ -15,10 +15,12 @@ import dev.qapi.mock.registers.Registers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -99,10 +101,10 @@ final class Page {
         return calls.latest().stream()
                 .limit(20)
                 .map(it -> Map.<String, Object>of(
-                        "at", Json.text(it.at()),
+                        "at", Json.text(it.at().truncatedTo(ChronoUnit.SECONDS)),
                         "system", it.system(),
-                        "register", String.valueOf(it.register()),
-                        "operation", String.valueOf(it.operation()),
+                        "register", Objects.requireNonNullElse(it.register(), "–"),
+                        "operation", Objects.requireNonNullElse(it.operation(), "–"),
                         "status", it.status()))
                 .toList();
     }
