@@ -35,6 +35,8 @@ public final class MockEgov implements AutoCloseable {
     /** In the order of their ports. */
     public static final List<String> SYSTEMS = List.of("EHIS", "ASAN_BRIDGE", "GPP", "MYGOV");
 
+    private static final String BUNDLE = "simulated-government";
+
     private final Settings settings;
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final Map<String, Entrance> entrances = new LinkedHashMap<>();
@@ -57,8 +59,8 @@ public final class MockEgov implements AutoCloseable {
             this.government = new Government(
                     country, settings.clock(), settings.toldToVmms(), settings.toldToIamas(), settings.file());
             var latency = new Latency(settings.slow(), settings.seed());
-            var faults =
-                    opened(0, () -> new Faults(settings.clock(), latency, Faults.PATIENCE, entrances.values(), names));
+            var faults = opened(
+                    0, () -> new Faults(settings.clock(), latency, settings.patience(), entrances.values(), names));
             var served = served(faults);
             var calls = new Calls();
             var filter = new FaultFilter(faults, government, calls);
@@ -157,6 +159,30 @@ public final class MockEgov implements AutoCloseable {
             throw new IllegalArgumentException("There is no system " + system);
         }
         return entrance;
+    }
+
+    /**
+     * What a gateway is to be told to reach it: by name and over TLS, as real exchange layers are reached, so that names
+     * and certificates can fail too.
+     */
+    public Map<String, Object> gatewayProperties() {
+        return Map.of(
+                "qapi.mock.url",
+                baseUrl(),
+                "qapi.ehis.url",
+                secureAddress("EHIS"),
+                "qapi.asan-bridge.url",
+                secureAddress("ASAN_BRIDGE"),
+                "qapi.asan-bridge.client-id",
+                Settings.CLIENT,
+                "qapi.asan-bridge.client-secret",
+                Settings.SECRET,
+                "qapi.registers.ssl-bundle",
+                BUNDLE,
+                "spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate",
+                authority(),
+                "qapi.registers.name-server",
+                nameServer().getAddress().getHostAddress() + ':' + nameServer().getPort());
     }
 
     /** A DNS server that knows the systems' names. */

@@ -5,8 +5,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -22,7 +20,6 @@ import org.springframework.core.env.MapPropertySource;
 class Sandbox implements EnvironmentPostProcessor {
 
     private static final int PORT = 9090;
-    private static final String BUNDLE = "simulated-government";
     private static @Nullable MockEgov running;
 
     @Override
@@ -31,23 +28,10 @@ class Sandbox implements EnvironmentPostProcessor {
                 && !isOn(environment, "spring.aot.processing")
                 && !environment.containsProperty("qapi.ehis.url")) {
             var egov = running(environment);
-            environment.getPropertySources().addLast(new MapPropertySource("simulated government", addresses(egov)));
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("simulated government", egov.gatewayProperties()));
         }
-    }
-
-    /** By name and over TLS, as real exchange layers are reached, so that names and certificates can fail too. */
-    private static Map<String, Object> addresses(MockEgov egov) {
-        var addresses = new HashMap<String, Object>();
-        addresses.put("qapi.mock.url", egov.baseUrl());
-        addresses.put("qapi.ehis.url", egov.secureAddress("EHIS"));
-        addresses.put("qapi.asan-bridge.url", egov.secureAddress("ASAN_BRIDGE"));
-        addresses.put("qapi.asan-bridge.client-id", Settings.CLIENT);
-        addresses.put("qapi.asan-bridge.client-secret", Settings.SECRET);
-        addresses.put("qapi.registers.ssl-bundle", BUNDLE);
-        addresses.put("spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate", egov.authority());
-        var names = egov.nameServer();
-        addresses.put("qapi.registers.name-server", names.getAddress().getHostAddress() + ':' + names.getPort());
-        return addresses;
     }
 
     private static boolean isOn(Environment environment, String property) {
@@ -72,6 +56,7 @@ class Sandbox implements EnvironmentPostProcessor {
                 environment.getProperty("qapi.mock.seed", Long.class, quick.seed()),
                 environment.getProperty("qapi.mock.people", Integer.class, quick.size()),
                 environment.getProperty("qapi.mock.disagreement", Double.class, quick.disagreement()),
+                environment.getProperty("qapi.resilience.response", Duration.class, quick.patience()),
                 environment.getProperty("qapi.mock.slow", Boolean.class, true),
                 environment.getProperty("qapi.mock.told-to-vmms", Duration.class, Duration.ofSeconds(5)),
                 environment.getProperty("qapi.mock.told-to-iamas", Duration.class, Duration.ofSeconds(10)),

@@ -1,5 +1,6 @@
 package dev.qapi.mock;
 
+import dev.qapi.mock.faults.Faults;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same seed and size are the same country
  * @param size how many people there are beside the personas
  * @param disagreement the share of people whom one register holds otherwise than the others
+ * @param patience the gateway's response timeout, which "slow" and "too slow" (F04, F05) are relative to
  * @param slow whether registers think as long as real ones do
  * @param toldToVmms how long after a payment VMMS knows of it
  * @param toldToIamas how long after that İAMAS does
@@ -30,6 +32,7 @@ public record Settings(
         long seed,
         int size,
         double disagreement,
+        Duration patience,
         boolean slow,
         Duration toldToVmms,
         Duration toldToIamas,
@@ -57,6 +60,7 @@ public record Settings(
                 42,
                 PEOPLE,
                 DISAGREEMENT,
+                Faults.PATIENCE,
                 false,
                 Duration.ZERO,
                 Duration.ZERO,
@@ -66,17 +70,25 @@ public record Settings(
 
     /** The same at a port. */
     public Settings at(int other) {
-        return new Settings(bind, other, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, gateway, file);
+        return new Settings(
+                bind, other, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, file);
+    }
+
+    /** The same, for a gateway that waits so long. */
+    public Settings forPatience(Duration other) {
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, other, slow, toldToVmms, toldToIamas, gateway, file);
     }
 
     /** The same, with news of payments taking their time. */
     public Settings telling(Duration vmms, Duration iamas) {
-        return new Settings(bind, port, clock, seed, size, disagreement, slow, vmms, iamas, gateway, file);
+        return new Settings(bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, file);
     }
 
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
-        return new Settings(bind, port, clock, seed, size, disagreement, slow, toldToVmms, toldToIamas, gateway, deeds);
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, deeds);
     }
 
     /** Where the one of that place in the row listens. */

@@ -38,7 +38,7 @@ class SandboxTest {
     @Test
     void startsTheGovernmentOnceAndQuietlyAndLetsTheProcessEnd() throws Exception {
         assertThat(run("--qapi.sandbox=true", "--qapi.mock.port=0"))
-                .matches("EHIS http://127\\.0\\.0\\.1:[0-9]+\nSAME true\nexit 0");
+                .matches("EHIS https://ehis\\.egov\\.test:[0-9]+\nSAME true\nexit 0");
     }
 
     @Test

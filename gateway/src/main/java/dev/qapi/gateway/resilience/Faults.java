@@ -48,9 +48,14 @@ final class Faults {
             case CallNotPermittedException _, BulkheadFullException _ -> true;
             case Unavailable _ -> true; // the exchange layer says so
             case Untrusted untrusted -> untrusted.why().equals("redirect");
-            case WebClientResponseException answer -> isRefused(answer) || answer.getCause() instanceof IOException;
+            case WebClientResponseException answer -> isRefused(answer) || isCut(answer);
             default -> false;
         };
+    }
+
+    /** The body ended or broke on its way: a lost connection, or a chunk whose size is no number. */
+    private static boolean isCut(WebClientResponseException answer) {
+        return answer.getCause() instanceof IOException || answer.getCause() instanceof NumberFormatException;
     }
 
     /** Not the question, but who asks. */

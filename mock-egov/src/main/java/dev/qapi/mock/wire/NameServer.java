@@ -5,6 +5,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ public final class NameServer implements AutoCloseable {
 
     /** What the simulated government's names end with; {@code test} is reserved (RFC 6761). */
     public static final String ZONE = ".egov.test";
+
+    /** How long an answer may be remembered. */
+    public static final Duration TTL = Duration.ofSeconds(1);
 
     /** What a client may send without EDNS, and more (RFC 1035, section 2.3.4). */
     private static final int LONGEST_QUERY = 1_232;
