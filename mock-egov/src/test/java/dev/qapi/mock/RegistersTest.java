@@ -98,4 +98,15 @@ class RegistersTest {
         assertThat(Call.json(response).propertyNames()).containsExactly("type", "message", "detail");
         assertThat(response.body()).doesNotContain("ZZ9999999");
     }
+
+    @Test
+    void answerARegisterThatNobodyHasSimulatedAsItsContractSays() throws IOException {
+        var other = CALL.send(
+                "POST", "/r1/AZ/GOV/POST/PARCELS/parcels/search", "{\"number\":\"P-2\"}", "X-Road-Client", "A");
+
+        assertThat(other.body())
+                .isEqualTo(
+                        "{\"outcome\":\"NO_MATCH\",\"asOf\":\"2026-11-25T00:00:00+04:00\",\"subject\":{\"number\":\"P-2\"}}");
+        assertThat(other.headers().firstValue("X-Road-Service")).contains("AZ/GOV/POST/PARCELS/parcels");
+    }
 }

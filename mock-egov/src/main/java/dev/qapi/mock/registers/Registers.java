@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,14 +70,14 @@ public final class Registers {
                 .forEach(contract -> known.stream()
                         .filter(register -> register.name().equals(name(contract)))
                         .forEach(register -> add(contract, register, described)));
-        described.forEach(it -> routes.computeIfAbsent(
-                it.path(),
-                path -> new Route(
-                        EHIS,
-                        path.split("/")[5],
-                        path.substring(path.indexOf('/', path.indexOf(path.split("/")[5])) + 1),
-                        new RequestSchema(it),
-                        new ExampleOperation(it, clock))));
+        described.forEach(it -> routes.computeIfAbsent(it.path(), _ -> example(it, clock)));
+    }
+
+    /** {@code /r1/instance/class/member/subsystem/} and the operation. */
+    private static Route example(dev.qapi.contract.Operation operation, Clock clock) {
+        var parts = operation.path().split("/", 7);
+        return new Route(
+                EHIS, parts[5], parts[6], new RequestSchema(operation), new ExampleOperation(operation, clock));
     }
 
     private static String name(Contract contract) {
@@ -117,6 +116,6 @@ public final class Registers {
 
     /** Every route, in no order. */
     public Stream<Route> all() {
-        return routes.values().stream().filter(Objects::nonNull);
+        return routes.values().stream();
     }
 }
