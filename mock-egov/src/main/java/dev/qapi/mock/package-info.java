@@ -1,3 +1,3 @@
-/** The simulated government: answers what the contracts' examples say, and knows nothing of the gateway. */
+/** The simulated government: one country, its registers, and the doors to them; knows nothing of the gateway. */
 @org.jspecify.annotations.NullMarked
 package dev.qapi.mock;

@@ -37,7 +37,7 @@ public final class FaultFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var kept = new ContentCachingResponseWrapper(response);
+        var kept = new Kept(response);
         chain.doFilter(request, kept);
         var operation = request.getRequestURI().substring(1);
         var good = good(kept);
@@ -58,6 +58,30 @@ public final class FaultFilter extends OncePerRequestFilter {
         });
         kept.getOutputStream().write(told.body());
         kept.copyBodyToResponse();
+    }
+
+    /** Leaves nothing to the client before the last word: a redirect is a reply like any other. */
+    private static final class Kept extends ContentCachingResponseWrapper {
+
+        Kept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            setStatus(SC_FOUND);
+            setHeader("Location", location);
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+        }
     }
 
     private static Reply good(ContentCachingResponseWrapper kept) {

@@ -49,11 +49,15 @@ final class Browser {
 
     /** Opens the login page, picks the account and comes back with the redirect. */
     HttpResponse<String> pick(URI page, Account account) {
+        return pick(page, account.id());
+    }
+
+    HttpResponse<String> pick(URI page, String account) {
         var csrf = CSRF.matcher(get(page).body());
         if (!csrf.find()) {
             throw new AssertionError("This page has no form.");
         }
-        return post(page, Map.of("account", account.id(), "_csrf", csrf.group(1)));
+        return post(page, Map.of("account", account, "_csrf", csrf.group(1)));
     }
 
     HttpResponse<String> send(HttpRequest request) {
