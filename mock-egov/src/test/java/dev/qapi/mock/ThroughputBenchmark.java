@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ThroughputBenchmark {
 
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int ROUNDS = 5;
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -45,10 +45,10 @@ class ThroughputBenchmark {
                         "--qapi.mock.port=" + port,
                         "--qapi.mock.slow=false")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .inheritIO()
                 .start();
         try {
-            await(port + 1);
+            await(port);
             var requests = requests();
             load(port + 1, requests, WARM_UP);
             for (var round = 1; round <= ROUNDS; round++) {
@@ -63,7 +63,7 @@ class ThroughputBenchmark {
                         calls / (spent.toNanos() / 1e9));
             }
         } finally {
-            process.destroyForcibly();
+            process.destroy();
         }
     }
 
@@ -79,7 +79,7 @@ class ThroughputBenchmark {
     }
 
     private static void await(int port) {
-        for (var i = 0; i < 300; i++) {
+        for (var i = 0; i < 900; i++) {
             try {
                 new Socket(InetAddress.ofLiteral("127.0.0.1"), port).close();
                 return;

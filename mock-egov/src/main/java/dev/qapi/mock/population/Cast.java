@@ -2,8 +2,11 @@ package dev.qapi.mock.population;
 
 import dev.qapi.contract.Node;
 import dev.qapi.identifier.RegisterNumber;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,15 +29,29 @@ public final class Cast {
 
     private final Map<String, Person> persons = new LinkedHashMap<>();
     private final Map<String, Employer> employers = new LinkedHashMap<>();
+    private final Map<String, List<Person>> byDocument = new HashMap<>();
 
     Cast(Setting setting) {
         var file = Node.read(new ClassPathResource("contracts/sandbox/personas.yaml"));
         var cases = new ExampleCases(setting);
         file.get("persons").entries().forEach(it -> {
             var person = read(it, Person.class);
-            persons.put(it.getKey(), person.with(cases.of(it.getKey(), person)));
+            add(person.with(cases.of(it.getKey(), person)));
         });
         file.get("employers").entries().forEach(it -> employers.put(it.getKey(), read(it, Employer.class)));
+    }
+
+    private void add(Person person) {
+        persons.put(person.id(), person);
+        person.documents()
+                .forEach(document -> byDocument
+                        .computeIfAbsent(document.normal(), _ -> new ArrayList<>())
+                        .add(person));
+    }
+
+    /** Whoever has a document of that number, of whatever type. */
+    Stream<Person> byDocument(String number) {
+        return byDocument.getOrDefault(number, List.of()).stream();
     }
 
     private static <T> T read(Map.Entry<String, Node> entry, Class<T> type) {

@@ -69,7 +69,7 @@ public final class Country {
 
     /** Those whose details these are, to the letter; more than one where a document leaves something open. */
     public List<Person> find(String type, DocumentNumber number, BirthDate birthDate, Citizenship citizenship) {
-        return Stream.concat(cast.persons().stream(), candidates(type, number.reveal()))
+        return Stream.concat(cast.byDocument(number.reveal()), candidates(type, number.reveal()))
                 .filter(person -> person.is(type, number, birthDate, citizenship))
                 .toList();
     }

@@ -116,7 +116,7 @@ final class Identities {
     }
 
     RegisterNumber passport(Origin origin, int place, char slot) {
-        return RegisterNumber.of(origin.passport() + numbers.digits(place) + slot);
+        return RegisterNumber.of(origin.series() + numbers.digits(place) + slot);
     }
 
     private RegisterNumber pin(int place, Kind kind) {

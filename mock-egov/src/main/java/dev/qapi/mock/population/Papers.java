@@ -28,7 +28,8 @@ public final class Papers {
             return type.equals(otherType) && normal().equals(other.reveal());
         }
 
-        private String normal() {
+        /** Its number as everybody types it in the end. */
+        String normal() {
             try {
                 return DocumentNumber.of(number.reveal()).reveal();
             } catch (Malformed neverAsked) {

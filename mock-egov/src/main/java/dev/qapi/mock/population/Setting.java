@@ -31,8 +31,8 @@ record Setting(
         Tariff tariff,
         WorkingDays calendar) {
 
-    /** Where people come from: how many, what they are called, how their passports are numbered. */
-    record Origin(int share, String language, String passport, boolean visaFree) {}
+    /** Where people come from: how many, what they are called, which series their passports have. */
+    record Origin(int share, String language, String series, boolean visaFree) {}
 
     static Setting read() {
         var file = Node.read(new ClassPathResource("country/country.yaml"));
@@ -59,7 +59,7 @@ record Setting(
         return new Origin(
                 Integer.parseInt(node.get("share").text()),
                 node.get("language").text(),
-                node.get("passport").text(),
+                node.get("series").text(),
                 Boolean.parseBoolean(node.get("visaFree").text()));
     }
 

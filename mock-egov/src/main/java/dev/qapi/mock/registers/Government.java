@@ -105,12 +105,14 @@ public final class Government {
 
     /** A person's applications as VMMS knows them. */
     Stream<CaseStory> cases(Person person) {
-        return Stream.concat(person.cases().stream(), filed(person.id())).flatMap(it -> story(person, it).stream());
+        var written = moment(person);
+        var now = new Moment(now(), now());
+        return Stream.concat(
+                person.cases().stream().flatMap(it -> story(it, written).stream()),
+                filed(person.id()).flatMap(it -> story(it, now).stream()));
     }
 
-    private Optional<CaseStory> story(Person person, Case told) {
-        var filed = !person.cases().contains(told);
-        var moment = filed ? new Moment(now(), now()) : moment(person);
+    private Optional<CaseStory> story(Case told, Moment moment) {
         return country.story(told, moment, payment(told, toldToVmms));
     }
 
@@ -126,7 +128,7 @@ public final class Government {
         return journal.all(Deed.Applied.class)
                 .filter(it -> employer.id().equals(it.filed().employer()))
                 .map(it -> country.filing().plan(it.filed()))
-                .flatMap(it -> country.story(it, new Moment(now(), now()), payment(it, toldToVmms)).stream());
+                .flatMap(it -> story(it, new Moment(now(), now())).stream());
     }
 
     /** Who was given a payment number, for what is made up or for what was filed. */
