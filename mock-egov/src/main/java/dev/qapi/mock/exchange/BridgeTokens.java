@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class BridgeTokens {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
+    /** The oldest make room, so that no caller can fill the memory. */
+    private static final int MOST = 10_000;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private record Token(Set<String> scopes, Instant until) {}
@@ -31,7 +36,12 @@ final class BridgeTokens {
     private final byte[] credential;
     private final Set<String> registers;
     private final Clock clock;
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Token> oldest) {
+            return size() > MOST;
+        }
+    });
 
     /** @param registers those that the bridge reaches, as path segments */
     BridgeTokens(String client, String secret, Set<String> registers, Clock clock) {
@@ -51,13 +61,19 @@ final class BridgeTokens {
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), credential)) {
             return refused(401, "invalid_client", "UNAUTHORIZED").with("WWW-Authenticate", "Basic realm=\"bridge\"");
         }
-        var form = form(request.getBodyAsString());
+        return form(request.getBodyAsString())
+                .map(this::granted)
+                .orElseGet(() -> refused(400, "invalid_request", "FORBIDDEN"));
+    }
+
+    private Reply granted(Map<String, String> form) {
         if (!"client_credentials".equals(form.get("grant_type"))) {
             return refused(400, "unsupported_grant_type", "FORBIDDEN");
         }
         var asked = form.getOrDefault("scope", "").isBlank()
                 ? registers
-                : Set.of(form.getOrDefault("scope", "").strip().split(" +"));
+                : Set.copyOf(
+                        Arrays.asList(form.getOrDefault("scope", "").strip().split(" +")));
         if (!registers.containsAll(asked)) {
             return refused(400, "invalid_scope", "UNKNOWN_REGISTER");
         }
@@ -70,7 +86,6 @@ final class BridgeTokens {
     }
 
     private String fresh(Set<String> scopes) {
-        tokens.values().removeIf(token -> !token.until().isAfter(clock.instant()));
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = HexFormat.of().formatHex(bytes);
@@ -95,11 +110,17 @@ final class BridgeTokens {
                 .with("X-Bridge-Error", bridge);
     }
 
-    private static Map<String, String> form(String body) {
-        return Arrays.stream(body.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, _) -> first));
+    /** Empty if it is none. */
+    private static Optional<Map<String, String>> form(String body) {
+        try {
+            return Optional.of(Arrays.stream(body.split("&"))
+                    .map(pair -> pair.split("=", 2))
+                    .filter(pair -> pair.length == 2)
+                    .collect(
+                            Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, _) -> first)));
+        } catch (IllegalArgumentException badEscape) {
+            return Optional.empty();
+        }
     }
 
     private static String decoded(String text) {

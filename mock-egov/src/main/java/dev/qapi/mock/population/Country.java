@@ -30,8 +30,14 @@ public final class Country {
     private final Employers employers;
     private final Cast cast;
 
-    /** @param size how many people beside the personas */
+    /**
+     * @param size how many people beside the personas
+     * @throws IllegalArgumentException if there are not that many numbers
+     */
     public Country(long seed, int size, double disagreement) {
+        if (size < 0 || size > Numbers.MOST_PEOPLE) {
+            throw new IllegalArgumentException("There can be up to " + Numbers.MOST_PEOPLE + " people");
+        }
         this.size = size;
         this.numbers = new Numbers(seed);
         this.employers = new Employers(seed, size, numbers, setting);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +29,11 @@ public final class Registers {
      * One operation of one register over one system.
      *
      * @param system {@code EHIS}, {@code ASAN_BRIDGE}, or the register itself where it is called directly
+     * @param base path of the register on that system
      * @param operation relative to the register, without the leading slash: {@code applications/search}
      */
-    public record Route(String system, String register, String operation, RequestSchema schema, Operation handler) {
+    public record Route(
+            String system, String register, String base, String operation, RequestSchema schema, Operation handler) {
 
         /** The answer to a body; a refusal if it is not what the contract asks for. */
         public RegisterReply answer(byte[] body) {
@@ -71,14 +72,12 @@ public final class Registers {
                 .forEach(contract -> known.stream()
                         .filter(register -> register.name().equals(name(contract)))
                         .forEach(register -> add(contract, register, described)));
-        described.forEach(it -> routes.computeIfAbsent(
-                it.path(),
-                path -> new Route(
-                        EHIS,
-                        path.split("/")[5],
-                        path.substring(path.indexOf('/', path.indexOf(path.split("/")[5])) + 1),
-                        new RequestSchema(it),
-                        new ExampleOperation(it, clock))));
+        described.forEach(it -> routes.computeIfAbsent(it.path(), path -> {
+            var name = path.split("/")[5];
+            var base = path.substring(0, path.indexOf('/' + name + '/') + name.length() + 1);
+            var operation = path.substring(base.length() + 1);
+            return new Route(EHIS, name, base, operation, new RequestSchema(it), new ExampleOperation(it, clock));
+        }));
     }
 
     private static String name(Contract contract) {
@@ -100,8 +99,8 @@ public final class Registers {
             for (var server : servers) {
                 var transport = server.get("x-transport").text();
                 var system = transport.equals(DIRECT) ? register.name() : transport;
-                routes.put(
-                        prefix(server) + path, new Route(system, register.name(), path.substring(1), schema, handler));
+                var base = prefix(server);
+                routes.put(base + path, new Route(system, register.name(), base, path.substring(1), schema, handler));
             }
         });
     }
@@ -117,6 +116,6 @@ public final class Registers {
 
     /** Every route, in no order. */
     public Stream<Route> all() {
-        return routes.values().stream().filter(Objects::nonNull);
+        return routes.values().stream();
     }
 }
