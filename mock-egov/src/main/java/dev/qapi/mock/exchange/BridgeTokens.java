@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,7 @@ final class BridgeTokens {
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), credential)) {
             return refused(401, "invalid_client", "UNAUTHORIZED").with("WWW-Authenticate", "Basic realm=\"bridge\"");
         }
-        return form(request.getBodyAsString())
-                .map(this::granted)
-                .orElseGet(() -> refused(400, "invalid_request", "FORBIDDEN"));
-    }
-
-    private Reply granted(Map<String, String> form) {
+        var form = form(request.getBodyAsString());
         if (!"client_credentials".equals(form.get("grant_type"))) {
             return refused(400, "unsupported_grant_type", "FORBIDDEN");
         }
@@ -110,17 +104,11 @@ final class BridgeTokens {
                 .with("X-Bridge-Error", bridge);
     }
 
-    /** Empty if it is none. */
-    private static Optional<Map<String, String>> form(String body) {
-        try {
-            return Optional.of(Arrays.stream(body.split("&"))
-                    .map(pair -> pair.split("=", 2))
-                    .filter(pair -> pair.length == 2)
-                    .collect(
-                            Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, _) -> first)));
-        } catch (IllegalArgumentException badEscape) {
-            return Optional.empty();
-        }
+    private static Map<String, String> form(String body) {
+        return Arrays.stream(body.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, _) -> first));
     }
 
     private static String decoded(String text) {

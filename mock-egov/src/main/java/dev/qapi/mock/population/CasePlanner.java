@@ -65,9 +65,9 @@ final class CasePlanner {
             steps.add(step("210", decided, 16, dice, null));
             return finished(wish, appealed(steps, decided, dice), List.of(CaseLater.decision(wish, "210")));
         }
-        var pays = dice.chance(0.96) ? Baku.at(decided.plusDays(dice.between(1, 9)), dice.between(8, 21), 12) : null;
-        var known = Baku.at(decided.plusDays(dice.between(0, 3)), 18, 0);
-        return decided(wish, steps, decided, pays, known);
+        var known = decided.plusDays(dice.between(0, 3));
+        var pays = dice.chance(0.96) ? Baku.at(known.plusDays(dice.between(1, 9)), dice.between(8, 21), 12) : null;
+        return decided(wish, steps, decided, pays, Baku.at(known, 18, 0));
     }
 
     /** One that somebody filed: begun at that very moment, and approved if the calendar alone has a say. */
@@ -104,6 +104,16 @@ final class CasePlanner {
                 CaseLater.of(wish),
                 wish.employer(),
                 wish.occupation());
+    }
+
+    /** The day on which its permission is given if nobody in the sandbox interferes; empty if it never is. */
+    Optional<LocalDate> given(Case it) {
+        var end = Baku.at(Life.END.plusYears(5), 0, 0);
+        return CaseStory.of(it, new Moment(end, end), null, calendar).stream()
+                .flatMap(story -> story.history().stream())
+                .filter(step -> step.status().equals("190"))
+                .map(step -> Baku.day(step.at()))
+                .findFirst();
     }
 
     private static Case finished(Wish wish, List<Step> steps, List<Issue> issues) {

@@ -40,8 +40,9 @@ public final class Country {
         }
         this.size = size;
         this.numbers = new Numbers(seed);
-        this.employers = new Employers(seed, size, numbers, setting);
-        this.generator = new Generator(seed, disagreement, numbers, setting, employers);
+        var identities = new Identities(seed, numbers, setting);
+        this.employers = new Employers(seed, size, numbers, setting, identities);
+        this.generator = new Generator(seed, disagreement, numbers, setting, identities, employers);
         this.cast = new Cast(setting);
     }
 
@@ -146,7 +147,6 @@ public final class Country {
         return employer.id().startsWith("e-")
                 ? employers
                         .workers(Integer.parseInt(employer.id().substring(2)))
-                        .filter(place -> generator.kind(place) == Identity.Kind.WORKER)
                         .mapToObj(this::person)
                 : Stream.empty();
     }

@@ -60,14 +60,15 @@ final class Identities {
         var country = kind == Kind.CITIZEN ? "AZE" : dice.weighted(shares);
         var origin = origin(country);
         var male = dice.chance(0.6);
-        var born = setting.day().minusYears(19).minusDays(dice.between(0, 54 * 365));
+        var least = isParent(place) ? 37 : 22;
+        var born = setting.day().minusYears(least).minusDays(dice.between(0, (73 - least) * 365));
         return new Identity(
                 place,
                 kind,
                 Citizenship.of(country),
                 origin,
                 male,
-                names.surname(origin.language(), male, dice),
+                surname(origin, male, place),
                 names.given(origin.language(), male, dice),
                 born,
                 written(born, kind, dice),
@@ -76,9 +77,35 @@ final class Identities {
                 -1);
     }
 
+    /** Old enough for the next one, or the next one's twin, to have a child. */
+    private static boolean isParent(int place) {
+        return hasChild(place) || hasChild(place + 1) && isTwin(place + 1);
+    }
+
+    private static boolean hasChild(int place) {
+        return place % FAMILY == FAMILY - 2;
+    }
+
+    /** A family has one surname, in the form for each. */
+    private Names.Name surname(Origin origin, boolean male, int family) {
+        return names.surname(origin.language(), male, new Dice(seed, family, "surname"));
+    }
+
+    /** What somebody is, without making all of them. */
+    Kind kind(int place) {
+        if (place % FAMILY == FAMILY - 1) {
+            return childOf(kind(place - 1));
+        }
+        return place > 0 && isTwin(place) ? kind(place - 1) : new Dice(seed, place, "identity").weighted(KINDS);
+    }
+
+    private static Kind childOf(Kind parent) {
+        return parent == Kind.WORKER || parent == Kind.PERMANENT ? Kind.RESIDENT : parent;
+    }
+
     private Identity minor(int place, Identity parent, Dice dice) {
-        var born = setting.day().minusYears(1).minusDays(dice.between(0, 16 * 365));
-        var kind = parent.kind() == Kind.WORKER ? Kind.RESIDENT : parent.kind();
+        var born = setting.day().minusYears(4).minusDays(dice.between(0, 13 * 365));
+        var kind = childOf(parent.kind());
         return relative(place, parent, kind, dice, born, BirthDate.of(born.toString()), '0', parent.place());
     }
 
@@ -91,6 +118,11 @@ final class Identities {
             int place, Identity of, Kind kind, Dice dice, LocalDate born, BirthDate written, char slot, int parent) {
         var male = slot == '5' ? of.male() : dice.chance(0.5);
         var given = names.given(of.origin().language(), male, dice);
+        while (given.equals(of.given())) {
+            given = names.given(of.origin().language(), male, dice);
+        }
+        var other = of.place();
+        var family = isTwin(other) && other > 0 ? other - 1 : other;
         var number = passport(of.origin(), slot == '5' ? of.place() : place, slot);
         return new Identity(
                 place,
@@ -98,7 +130,7 @@ final class Identities {
                 of.citizenship(),
                 of.origin(),
                 male,
-                of.surname(),
+                surname(of.origin(), male, family),
                 given,
                 born,
                 written,
