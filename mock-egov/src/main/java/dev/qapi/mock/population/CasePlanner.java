@@ -106,16 +106,6 @@ final class CasePlanner {
                 wish.occupation());
     }
 
-    /** The day on which its permission is given if nobody in the sandbox interferes; empty if it never is. */
-    Optional<LocalDate> given(Case it) {
-        var end = Baku.at(Life.END.plusYears(5), 0, 0);
-        return CaseStory.of(it, new Moment(end, end), null, calendar).stream()
-                .flatMap(story -> story.history().stream())
-                .filter(step -> step.status().equals("190"))
-                .map(step -> Baku.day(step.at()))
-                .findFirst();
-    }
-
     private static Case finished(Wish wish, List<Step> steps, List<Issue> issues) {
         return new Case(
                 wish.number(),

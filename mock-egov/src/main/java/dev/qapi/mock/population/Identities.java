@@ -14,8 +14,6 @@ import java.util.Map;
 /** Makes people: every eighth a minor whose parent is the one before, now and then a twin of the one before. */
 final class Identities {
 
-    private static final int FAMILY = 8;
-    private static final int TWINS = 97;
     private static final Map<Kind, Integer> KINDS = kinds();
 
     private final long seed;
@@ -45,14 +43,10 @@ final class Identities {
 
     Identity of(int place) {
         var dice = new Dice(seed, place, "identity");
-        if (place % FAMILY == FAMILY - 1) {
+        if (Families.isMinor(place)) {
             return minor(place, of(place - 1), dice);
         }
-        return place > 0 && isTwin(place) ? twin(place, of(place - 1), dice) : adult(place, dice);
-    }
-
-    static boolean isTwin(int place) {
-        return place % TWINS == 1 && place % FAMILY != 0;
+        return Families.isTwin(place) ? twin(place, of(place - 1), dice) : adult(place, dice);
     }
 
     private Identity adult(int place, Dice dice) {
@@ -60,7 +54,7 @@ final class Identities {
         var country = kind == Kind.CITIZEN ? "AZE" : dice.weighted(shares);
         var origin = origin(country);
         var male = dice.chance(0.6);
-        var least = isParent(place) ? 37 : 22;
+        var least = Families.isParent(place) ? 37 : 22;
         var born = setting.day().minusYears(least).minusDays(dice.between(0, (73 - least) * 365));
         return new Identity(
                 place,
@@ -77,26 +71,17 @@ final class Identities {
                 -1);
     }
 
-    /** Old enough for the next one, or the next one's twin, to have a child. */
-    private static boolean isParent(int place) {
-        return hasChild(place) || hasChild(place + 1) && isTwin(place + 1);
-    }
-
-    private static boolean hasChild(int place) {
-        return place % FAMILY == FAMILY - 2;
-    }
-
     /** A family has one surname, in the form for each. */
-    private Names.Name surname(Origin origin, boolean male, int family) {
-        return names.surname(origin.language(), male, new Dice(seed, family, "surname"));
+    private Names.Name surname(Origin origin, boolean male, int place) {
+        return names.surname(origin.language(), male, new Dice(seed, Families.head(place), "surname"));
     }
 
     /** What somebody is, without making all of them. */
     Kind kind(int place) {
-        if (place % FAMILY == FAMILY - 1) {
+        if (Families.isMinor(place)) {
             return childOf(kind(place - 1));
         }
-        return place > 0 && isTwin(place) ? kind(place - 1) : new Dice(seed, place, "identity").weighted(KINDS);
+        return Families.isTwin(place) ? kind(place - 1) : new Dice(seed, place, "identity").weighted(KINDS);
     }
 
     private static Kind childOf(Kind parent) {
@@ -121,8 +106,6 @@ final class Identities {
         while (given.equals(of.given())) {
             given = names.given(of.origin().language(), male, dice);
         }
-        var other = of.place();
-        var family = isTwin(other) && other > 0 ? other - 1 : other;
         var number = passport(of.origin(), slot == '5' ? of.place() : place, slot);
         return new Identity(
                 place,
@@ -130,7 +113,7 @@ final class Identities {
                 of.citizenship(),
                 of.origin(),
                 male,
-                surname(of.origin(), male, family),
+                surname(of.origin(), male, place),
                 given,
                 born,
                 written,
