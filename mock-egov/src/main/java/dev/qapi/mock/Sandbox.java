@@ -60,9 +60,15 @@ class Sandbox implements EnvironmentPostProcessor {
                 environment.getProperty("qapi.mock.slow", Boolean.class, true),
                 environment.getProperty("qapi.mock.told-to-vmms", Duration.class, Duration.ofSeconds(5)),
                 environment.getProperty("qapi.mock.told-to-iamas", Duration.class, Duration.ofSeconds(10)),
-                URI.create(environment.getProperty(
-                        "qapi.mock.gateway", quick.gateway().toString())),
+                gateway(environment),
                 environment.getProperty("qapi.mock.deeds", Path.class));
+    }
+
+    /** Where browsers find the gateway: on the port that it is told to open, unless it is to choose one. */
+    private static URI gateway(Environment environment) {
+        var port = environment.getProperty("server.port", Integer.class, 0);
+        var usual = port > 0 ? "http://localhost:" + port : Settings.GATEWAY;
+        return URI.create(environment.getProperty("qapi.mock.gateway", usual));
     }
 
     private static InetAddress address(String bind) {

@@ -48,6 +48,8 @@ public record Settings(
     /** The secret of {@code qapi-inbox}, who may send messages; no two clients may have the same. */
     public static final String INBOX_SECRET = "sandbox-inbox";
 
+    static final String GATEWAY = "http://localhost:8080";
+
     private static final int PEOPLE = 20_000;
     private static final double DISAGREEMENT = 0.02;
 
@@ -64,7 +66,7 @@ public record Settings(
                 false,
                 Duration.ZERO,
                 Duration.ZERO,
-                URI.create("http://localhost:8080"),
+                URI.create(GATEWAY),
                 null);
     }
 

@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class BridgeTokens {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
+    /** The oldest make room, so that no caller can fill the memory. */
+    private static final int MOST = 10_000;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private record Token(Set<String> scopes, Instant until) {}
@@ -31,7 +35,12 @@ final class BridgeTokens {
     private final byte[] credential;
     private final Set<String> registers;
     private final Clock clock;
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Token> oldest) {
+            return size() > MOST;
+        }
+    });
 
     /** @param registers those that the bridge reaches, as path segments */
     BridgeTokens(String client, String secret, Set<String> registers, Clock clock) {
@@ -57,7 +66,8 @@ final class BridgeTokens {
         }
         var asked = form.getOrDefault("scope", "").isBlank()
                 ? registers
-                : Set.of(form.getOrDefault("scope", "").strip().split(" +"));
+                : Set.copyOf(
+                        Arrays.asList(form.getOrDefault("scope", "").strip().split(" +")));
         if (!registers.containsAll(asked)) {
             return refused(400, "invalid_scope", "UNKNOWN_REGISTER");
         }
@@ -70,7 +80,6 @@ final class BridgeTokens {
     }
 
     private String fresh(Set<String> scopes) {
-        tokens.values().removeIf(token -> !token.until().isAfter(clock.instant()));
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = HexFormat.of().formatHex(bytes);

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /** Moves the country's clock, begins it anew, and tells who lives in it, below {@code /__admin/egov}. */
 final class GovernmentAdmin implements AdminApiExtension {
 
+    /** Some years after the end of every made-up life. */
+    private static final Duration FURTHEST = Duration.ofDays(3_653);
+
     private final Government government;
     private final Calls calls;
     private final Runnable reset;
@@ -64,13 +67,16 @@ final class GovernmentAdmin implements AdminApiExtension {
     }
 
     private ResponseDefinition move(Request request) {
-        var by = Json.read(request.getBody()).flatMap(GovernmentAdmin::duration);
+        var by = Json.read(request.getBody())
+                .flatMap(GovernmentAdmin::duration)
+                .filter(it -> it.compareTo(FURTHEST) <= 0)
+                .filter(it -> government.moved().plus(it).compareTo(FURTHEST) <= 0);
         if (by.isEmpty()) {
             return json(
                     400,
                     Json.object()
                             .put("field", "forward")
-                            .put("message", "Say how far, as ISO 8601 writes it: P40D, PT6H."));
+                            .put("message", "Say how far, as ISO 8601 writes it: P40D, PT6H; ten years at most."));
         }
         government.move(by.get());
         return clock();
@@ -91,7 +97,7 @@ final class GovernmentAdmin implements AdminApiExtension {
     }
 
     private ResponseDefinition personas() {
-        var list = Json.of(java.util.List.of()).deepCopy().asArray();
+        var list = Json.array();
         Persona.all()
                 .forEach(it -> list.addObject()
                         .put("name", it.name())

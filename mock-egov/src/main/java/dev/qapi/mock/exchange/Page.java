@@ -87,7 +87,7 @@ final class Page {
         return all.entrySet().stream()
                 .map(it -> Map.<String, Object>of(
                         "register", it.getKey(),
-                        "systems", distinct(it.getValue(), Registers.Route::system),
+                        "paths", distinct(it.getValue(), Registers.Route::base),
                         "operations", distinct(it.getValue(), Registers.Route::operation),
                         "median", served.faults().latency().median(it.getKey())))
                 .toList();

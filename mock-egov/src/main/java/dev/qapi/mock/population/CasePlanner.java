@@ -65,9 +65,9 @@ final class CasePlanner {
             steps.add(step("210", decided, 16, dice, null));
             return finished(wish, appealed(steps, decided, dice), List.of(CaseLater.decision(wish, "210")));
         }
-        var pays = dice.chance(0.96) ? Baku.at(decided.plusDays(dice.between(1, 9)), dice.between(8, 21), 12) : null;
-        var known = Baku.at(decided.plusDays(dice.between(0, 3)), 18, 0);
-        return decided(wish, steps, decided, pays, known);
+        var known = decided.plusDays(dice.between(0, 3));
+        var pays = dice.chance(0.96) ? Baku.at(known.plusDays(dice.between(1, 9)), dice.between(8, 21), 12) : null;
+        return decided(wish, steps, decided, pays, Baku.at(known, 18, 0));
     }
 
     /** One that somebody filed: begun at that very moment, and approved if the calendar alone has a say. */

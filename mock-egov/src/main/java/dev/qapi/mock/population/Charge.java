@@ -37,12 +37,17 @@ public record Charge(
     public static final String FINE = "FINE";
 
     /** Whether it has been paid by the end of that day without anybody in the sandbox doing it. */
-    public boolean isPaidOn(LocalDate day) {
+    private boolean isPaidOn(LocalDate day) {
         return "PAID".equals(state) || paidOn != null && !paidOn.isAfter(day);
     }
 
-    /** The same as told on a day: with its state, and without a payment that is still to come. */
-    public Charge told(LocalDate day, boolean paid) {
+    /**
+     * The same as told on a day: with its state, and without a payment that is still to come.
+     *
+     * @param paidInSandbox when somebody in the sandbox paid it, null if nobody has
+     */
+    public Charge told(LocalDate day, @Nullable LocalDate paidInSandbox) {
+        var paid = paidInSandbox != null || isPaidOn(day);
         var now = paid ? "PAID" : "LAPSED".equals(state) || kind.equals(FEE) && day.isAfter(dueBy) ? "LAPSED" : "DUE";
         return new Charge(
                 kind,
@@ -55,7 +60,7 @@ public record Charge(
                 decidedOn,
                 dueBy,
                 now,
-                paid ? paidOn : null,
+                paidInSandbox != null ? paidInSandbox : paid ? paidOn : null,
                 barsEntry);
     }
 }

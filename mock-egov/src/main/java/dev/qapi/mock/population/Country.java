@@ -30,12 +30,19 @@ public final class Country {
     private final Employers employers;
     private final Cast cast;
 
-    /** @param size how many people beside the personas */
+    /**
+     * @param size how many people beside the personas
+     * @throws IllegalArgumentException if there are not that many numbers
+     */
     public Country(long seed, int size, double disagreement) {
+        if (size < 0 || size > Numbers.MOST_PEOPLE) {
+            throw new IllegalArgumentException("There can be up to " + Numbers.MOST_PEOPLE + " people");
+        }
         this.size = size;
         this.numbers = new Numbers(seed);
-        this.employers = new Employers(seed, size, numbers, setting);
-        this.generator = new Generator(seed, disagreement, numbers, setting, employers);
+        var identities = new Identities(seed, numbers, setting);
+        this.employers = new Employers(seed, size, numbers, setting, identities);
+        this.generator = new Generator(seed, disagreement, numbers, setting, identities, employers);
         this.cast = new Cast(setting);
     }
 
@@ -140,7 +147,6 @@ public final class Country {
         return employer.id().startsWith("e-")
                 ? employers
                         .workers(Integer.parseInt(employer.id().substring(2)))
-                        .filter(place -> generator.kind(place) == Identity.Kind.WORKER)
                         .mapToObj(this::person)
                 : Stream.empty();
     }

@@ -34,31 +34,52 @@ public final class Filing {
             int length,
             boolean minor,
             @Nullable String employer,
-            @Nullable String occupation) {}
+            @Nullable String occupation) {
 
-    /** Seven digits above all that is made up. */
-    static String digits(int sequence) {
-        return "%07d".formatted(9_900_000 + sequence);
+        /** The same under a number. */
+        public Filed numbered(int other) {
+            return new Filed(other, at, kind, workingDays, length, minor, employer, occupation);
+        }
+
+        /** Known from the beginning, told once there is something to pay. */
+        public RegisterNumber paymentNumber() {
+            return RegisterNumber.of("8299" + digits() + '0');
+        }
+
+        /** Seven digits above all that is made up. */
+        private String digits() {
+            return "%07d".formatted(Numbers.PLACES + sequence);
+        }
+    }
+
+    /** Whether one may ask for that long and that fast; where nothing is to be paid, one always may. */
+    public boolean isInTariff(Filed filed) {
+        return isFree(filed.kind()) || fee(filed).isPresent();
+    }
+
+    private static boolean isFree(String kind) {
+        return kind.equals("CIT") || kind.equals("PRP");
+    }
+
+    private Optional<Manat> fee(Filed filed) {
+        return setting.tariff().of(filed.kind(), filed.minor(), filed.workingDays(), filed.length());
     }
 
     /** Its whole life, the same whenever it is asked for. */
     public Case plan(Filed filed) {
         var day = Baku.day(filed.at());
-        var amount = filed.kind().equals("CIT") || filed.kind().equals("PRP")
-                ? Optional.<Manat>empty()
-                : setting.tariff().of(filed.kind(), filed.minor(), filed.workingDays(), filed.length());
         var until = filed.kind().equals("EXT") ? day.plusDays(filed.length()) : day.plusMonths(filed.length());
-        var digits = digits(filed.sequence());
+        var digits = filed.digits();
         return planner.filed(
                 new Wish(
                         ApplicationNumber.of("MR-" + day.getYear() + '-' + digits),
                         filed.kind(),
                         day,
                         filed.workingDays(),
-                        amount,
+                        fee(filed),
                         until,
                         digits,
-                        RegisterNumber.of("8299" + digits + '0'),
+                        filed.paymentNumber(),
                         RegisterNumber.of("F" + digits.substring(2)),
                         filed.employer(),
                         filed.occupation()),

@@ -1,13 +1,13 @@
 package dev.qapi.mock.population;
 
 import dev.qapi.eservice.Manat;
-import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.RegisterNumber;
 import dev.qapi.mock.population.Papers.Bar;
 import dev.qapi.mock.population.Papers.Debt;
 import dev.qapi.mock.population.Papers.Disagreement;
 import dev.qapi.mock.population.Papers.Document;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Makes whole persons, each by itself: nobody is kept, and nobody's life depends on who was asked for before. */
@@ -23,54 +23,61 @@ final class Generator {
     private final Visits visits;
     private final Settlers settlers;
 
-    Generator(long seed, double disagreement, Numbers numbers, Setting setting, Employers employers) {
+    Generator(
+            long seed,
+            double disagreement,
+            Numbers numbers,
+            Setting setting,
+            Identities identities,
+            Employers employers) {
         this.seed = seed;
         this.disagreement = disagreement;
         this.numbers = numbers;
         this.setting = setting;
-        this.identities = new Identities(seed, numbers, setting);
+        this.identities = identities;
         var wishes = new Wishes(setting, new CasePlanner(setting));
         this.visits = new Visits(setting, wishes);
         this.settlers = new Settlers(setting, wishes, visits, employers);
-    }
-
-    Identity.Kind kind(int place) {
-        return identities.of(place).kind();
     }
 
     Person person(int place) {
         var who = identities.of(place);
         var life = new Life(who, new Dice(seed, place, "life"), numbers);
         passports(life);
+        troubles(life);
         if (who.kind() == Identity.Kind.VISITOR) {
             visits.of(life);
         } else {
             settlers.of(life);
         }
-        troubles(life);
         disagree(life);
         return life.person();
     }
 
     private void passports(Life life) {
         var who = life.who;
-        var issued = setting.day().minusDays(life.dice.between(30, 3000));
+        var issued = Life.BEGIN.minusDays(life.dice.between(410, 1090));
+        if (issued.isBefore(who.born())) {
+            issued = who.born().plusDays(30);
+        }
         life.documents.add(new Document("PASSPORT", who.passport(), issued, issued.plusYears(10)));
-        if (life.dice.chance(0.15)) {
+        if (!who.isMinor() && (life.dice.chance(0.15) || who.kind() == Identity.Kind.PERMANENT)) {
             var old = identities.passport(who.origin(), who.place(), '1');
             life.documents.add(new Document("PASSPORT", old, issued.minusYears(10), issued));
         }
     }
 
+    /** Who comes and goes may be kept out, and who lives there in. */
     private void troubles(Life life) {
         var dice = life.dice;
-        if (dice.chance(0.003) && !life.who.citizenship().equals(Citizenship.of("AZE"))) {
+        var visits = life.who.kind() == Identity.Kind.VISITOR;
+        if (visits && dice.chance(0.004)) {
             var since = setting.day().minusDays(dice.between(1, 900));
             var ground = dice.chance(0.7) ? "REMOVAL" : "SECURITY";
             var until = ground.equals("REMOVAL") ? since.plusYears(3) : null;
             life.bars.add(new Bar("ENTRY", ground, since, until, false, null, "Dövlət Miqrasiya Xidməti"));
         }
-        if (dice.chance(0.004) && !life.who.isMinor()) {
+        if (!visits && dice.chance(0.025) && !life.who.isMinor()) {
             var since = setting.day().minusDays(dice.between(1, 1200));
             var amount =
                     new Manat(BigDecimal.valueOf(dice.between(5, 400) * 100L).setScale(2));
@@ -87,17 +94,19 @@ final class Generator {
             var register = dice.of(DISAGREEING);
             var born = life.who.birthDate().reveal();
             if (dice.chance(0.4) && born.length() == 10) {
-                var turned = life.who.born().getDayOfMonth() <= 12
-                        ? life.who
-                                .born()
-                                .withDayOfMonth(1)
-                                .withMonth(life.who.born().getDayOfMonth())
-                        : life.who.born().plusDays(1);
-                life.disagreements.add(new Disagreement(register, "birthDate", turned.toString()));
+                life.disagreements.add(new Disagreement(
+                        register, "birthDate", turned(life.who.born()).toString()));
             } else {
                 var surname = life.who.surname().latin();
                 life.disagreements.add(new Disagreement(register, "surname", surname.charAt(0) + surname));
             }
         }
+    }
+
+    private static LocalDate turned(LocalDate born) {
+        var day = born.getDayOfMonth();
+        return day <= 12 && day != born.getMonthValue()
+                ? LocalDate.of(born.getYear(), day, born.getMonthValue())
+                : born.plusDays(1);
     }
 }

@@ -14,8 +14,6 @@ import java.util.Map;
 /** Makes people: every eighth a minor whose parent is the one before, now and then a twin of the one before. */
 final class Identities {
 
-    private static final int FAMILY = 8;
-    private static final int TWINS = 97;
     private static final Map<Kind, Integer> KINDS = kinds();
 
     private final long seed;
@@ -45,14 +43,10 @@ final class Identities {
 
     Identity of(int place) {
         var dice = new Dice(seed, place, "identity");
-        if (place % FAMILY == FAMILY - 1) {
+        if (Families.isMinor(place)) {
             return minor(place, of(place - 1), dice);
         }
-        return place > 0 && isTwin(place) ? twin(place, of(place - 1), dice) : adult(place, dice);
-    }
-
-    static boolean isTwin(int place) {
-        return place % TWINS == 1 && place % FAMILY != 0;
+        return Families.isTwin(place) ? twin(place, of(place - 1), dice) : adult(place, dice);
     }
 
     private Identity adult(int place, Dice dice) {
@@ -60,14 +54,15 @@ final class Identities {
         var country = kind == Kind.CITIZEN ? "AZE" : dice.weighted(shares);
         var origin = origin(country);
         var male = dice.chance(0.6);
-        var born = setting.day().minusYears(19).minusDays(dice.between(0, 54 * 365));
+        var least = Families.isParent(place) ? 37 : 22;
+        var born = setting.day().minusYears(least).minusDays(dice.between(0, (73 - least) * 365));
         return new Identity(
                 place,
                 kind,
                 Citizenship.of(country),
                 origin,
                 male,
-                names.surname(origin.language(), male, dice),
+                surname(origin, male, place),
                 names.given(origin.language(), male, dice),
                 born,
                 written(born, kind, dice),
@@ -76,9 +71,26 @@ final class Identities {
                 -1);
     }
 
+    /** A family has one surname, in the form for each. */
+    private Names.Name surname(Origin origin, boolean male, int place) {
+        return names.surname(origin.language(), male, new Dice(seed, Families.head(place), "surname"));
+    }
+
+    /** What somebody is, without making all of them. */
+    Kind kind(int place) {
+        if (Families.isMinor(place)) {
+            return childOf(kind(place - 1));
+        }
+        return Families.isTwin(place) ? kind(place - 1) : new Dice(seed, place, "identity").weighted(KINDS);
+    }
+
+    private static Kind childOf(Kind parent) {
+        return parent == Kind.WORKER || parent == Kind.PERMANENT ? Kind.RESIDENT : parent;
+    }
+
     private Identity minor(int place, Identity parent, Dice dice) {
-        var born = setting.day().minusYears(1).minusDays(dice.between(0, 16 * 365));
-        var kind = parent.kind() == Kind.WORKER ? Kind.RESIDENT : parent.kind();
+        var born = setting.day().minusYears(4).minusDays(dice.between(0, 13 * 365));
+        var kind = childOf(parent.kind());
         return relative(place, parent, kind, dice, born, BirthDate.of(born.toString()), '0', parent.place());
     }
 
@@ -91,6 +103,9 @@ final class Identities {
             int place, Identity of, Kind kind, Dice dice, LocalDate born, BirthDate written, char slot, int parent) {
         var male = slot == '5' ? of.male() : dice.chance(0.5);
         var given = names.given(of.origin().language(), male, dice);
+        while (given.equals(of.given())) {
+            given = names.given(of.origin().language(), male, dice);
+        }
         var number = passport(of.origin(), slot == '5' ? of.place() : place, slot);
         return new Identity(
                 place,
@@ -98,7 +113,7 @@ final class Identities {
                 of.citizenship(),
                 of.origin(),
                 male,
-                of.surname(),
+                surname(of.origin(), male, place),
                 given,
                 born,
                 written,

@@ -83,7 +83,7 @@ final class Life {
                 who.birthDate(),
                 who.citizenship(),
                 documents,
-                who.pin(),
+                who.kind() == Identity.Kind.VISITOR ? null : who.pin(),
                 who.isMinor() ? Identity.id(who.parent()) : null,
                 List.of(),
                 crossings,

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 final class Numbers {
 
-    private static final long PLACES = 10_000_000;
+    /** All but the highest numbers of seven digits, which are for what is filed while the country runs. */
+    static final long PLACES = 9_900_000;
+
     private static final long FACTOR = 7_368_787;
     private static final long INVERSE =
             BigInteger.valueOf(FACTOR).modInverse(BigInteger.valueOf(PLACES)).longValue();
@@ -18,6 +20,9 @@ final class Numbers {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     /** So many things of one kind (cases, fines) may have a number of their own. */
     static final int THINGS = 16;
+
+    /** With more, numbers would come round again. */
+    static final int MOST_PEOPLE = (int) (PLACES / THINGS);
 
     private final long shift;
 
@@ -27,7 +32,7 @@ final class Numbers {
 
     /** Seven digits. */
     String digits(int place) {
-        return "%07d".formatted(shuffled(place));
+        return Long.toString(10_000_000 + shuffled(place)).substring(1);
     }
 
     private long shuffled(long place) {

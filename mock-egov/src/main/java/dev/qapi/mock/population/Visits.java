@@ -24,10 +24,16 @@ final class Visits {
 
     void of(Life life) {
         var arrival = Life.BEGIN.plusDays(life.dice.between(0, 420));
-        while (arrival.isBefore(Life.END) && life.goesOn()) {
+        while (arrival.isBefore(Life.END) && life.goesOn() && !isKeptOut(life, arrival)) {
             var leaves = visit(life, arrival);
             arrival = leaves.plusDays(life.dice.between(40, 330));
         }
+    }
+
+    /** Whoever may not come in, or will not pay for it, comes no more. */
+    private static boolean isKeptOut(Life life, LocalDate arrival) {
+        return life.charges.stream().anyMatch(it -> it.barsEntry() && it.paidOn() == null)
+                || life.bars.stream().anyMatch(it -> !it.since().isAfter(arrival));
     }
 
     private LocalDate visit(Life life, LocalDate arrival) {
@@ -41,7 +47,9 @@ final class Visits {
         var mayStay = arrival.plusDays(STAY);
         var leaves = arrival.plusDays(stay);
         if (stay > 14 && dice.chance(0.36)) {
-            leaves = mayStay.plusDays(wishes.extension(life, mayStay, thing));
+            var longer = wishes.extension(life, mayStay, thing);
+            leaves = mayStay.plusDays(longer == 0 ? 0 : dice.between(1, longer));
+            mayStay = mayStay.plusDays(longer);
         }
         if (!dice.chance(0.06)) {
             register(
@@ -51,7 +59,7 @@ final class Visits {
                     thing);
         }
         if (dice.chance(0.03)) {
-            leaves = leaves.isBefore(mayStay) ? mayStay.plusDays(dice.between(3, 40)) : leaves.plusDays(9);
+            leaves = mayStay.plusDays(dice.between(3, 40));
             fine(life, "575.1", leaves.minusDays(1), dice.between(30, 40) * 10, thing, true);
         } else if (dice.chance(0.01)) {
             fine(life, "LOST_DOCUMENT", leaves.minusDays(1), 30, thing, false);
@@ -60,7 +68,7 @@ final class Visits {
         return leaves;
     }
 
-    private void visa(Life life, LocalDate arrival, int thing) {
+    void visa(Life life, LocalDate arrival, int thing) {
         var from = arrival.minusDays(life.dice.between(3, 30));
         var kind = life.dice.chance(0.7) ? "TOURISM" : life.dice.chance(0.6) ? "BUSINESS" : "STUDY";
         var entries = kind.equals("TOURISM") ? "SINGLE" : "MULTIPLE";
@@ -90,7 +98,7 @@ final class Visits {
     /** Due 30 days after it enters into force, which it does ten days after the decision. */
     private static void fine(Life life, String code, LocalDate day, int amount, int thing, boolean barsEntry) {
         var clause = code.equals("575.1") ? "İnzibati Xətalar Məcəlləsi, maddə 575.1" : "Dövlət rüsumu haqqında Qanun";
-        var paid = life.dice.chance(0.55) ? day.plusDays(life.dice.between(1, 50)) : null;
+        var paid = life.dice.chance(0.55) ? day.plusDays(life.dice.between(1, 38)) : null;
         life.charges.add(new Charge(
                 Charge.FINE,
                 code,

@@ -2,6 +2,7 @@ package dev.qapi.mock.population;
 
 import dev.qapi.mock.population.CasePlanner.Wish;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people apply for, in words of the tariff. */
@@ -15,13 +16,23 @@ final class Wishes {
         this.planner = planner;
     }
 
-    /** Asked for at least three working days before the stay ends; how many days longer it then is. */
+    /** Asked for at least three working days before the stay ends; how many days longer it then is, if it is granted. */
     int extension(Life life, LocalDate mayStay, int thing) {
         var days = life.dice.chance(0.5) ? 30 : 60;
         var term = life.dice.chance(0.3) ? 1 : 3;
-        var day = mayStay.minusDays(life.dice.between(7, 20));
+        var day = mayStay.minusDays(life.dice.between(10, 20));
         apply(life, "EXT", day, term, days, mayStay.plusDays(days), thing, null, null);
-        return life.dice.between(1, days);
+        return given(life.cases.getLast()).isPresent() ? days : 0;
+    }
+
+    /** The day on which it is given out if nobody in the sandbox interferes; empty if it never is. */
+    Optional<LocalDate> given(Case it) {
+        var end = Baku.at(Life.END.plusYears(5), 0, 0);
+        return CaseStory.of(it, new Moment(end, end), null, setting.calendar()).stream()
+                .flatMap(story -> story.history().stream())
+                .filter(step -> step.status().equals("190"))
+                .map(step -> Baku.day(step.at()))
+                .findFirst();
     }
 
     void apply(

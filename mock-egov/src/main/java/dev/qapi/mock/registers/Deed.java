@@ -9,6 +9,8 @@ import dev.qapi.mock.population.Filing.Filed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was done while the country ran: with the seed, the deeds are its whole state. */
@@ -26,14 +28,43 @@ sealed interface Deed {
     /** By which the caller knows it: the same reference is the same deed. */
     String reference();
 
+    /** What it is about: the words under which it is looked for. */
+    List<String> about();
+
     record Paid(String reference, Instant at, String receipt, RegisterNumber paymentNumber, Manat amount)
-            implements Deed {}
+            implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of(paymentNumber.reveal());
+        }
+    }
 
     /** @param applicant id of a person */
-    record Applied(String reference, Instant at, String applicant, Filed filed) implements Deed {}
+    record Applied(String reference, Instant at, String applicant, Filed filed) implements Deed {
+        @Override
+        public List<String> about() {
+            var known = Stream.of(applicant, filed.paymentNumber().reveal());
+            return Stream.concat(known, Stream.ofNullable(filed.employer()).map(Applied::by))
+                    .toList();
+        }
+
+        /** An employer may be called as a person is. */
+        static String by(String employer) {
+            return "employer " + employer;
+        }
+    }
 
     record Forecast(String reference, Instant at, String number, RegisterNumber taxNumber, int year, int version)
-            implements Deed {}
+            implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of(by(taxNumber, year));
+        }
+
+        static String by(RegisterNumber taxNumber, int year) {
+            return taxNumber.reveal() + '/' + year;
+        }
+    }
 
     /** @param sameAs a fingerprint of sender and text, by which a letter sent twice is known */
     record Letter(
@@ -44,9 +75,24 @@ sealed interface Deed {
             LocalDate dueBy,
             String sameAs,
             @Nullable String duplicateOf)
-            implements Deed {}
+            implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of(number, sameAs);
+        }
+    }
 
-    record Sent(String reference, Message message) implements Deed {}
+    record Sent(String reference, Message message) implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of(message.pin().reveal());
+        }
+    }
 
-    record Moved(String reference, Duration by) implements Deed {}
+    record Moved(String reference, Duration by) implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of();
+        }
+    }
 }

@@ -16,9 +16,8 @@ record DeedsInbox(Journal journal) implements Inbox {
 
     @Override
     public List<Message> find(RegisterNumber pin) {
-        return journal.all(Deed.Sent.class)
+        return journal.about(Deed.Sent.class, pin.reveal())
                 .map(Deed.Sent::message)
-                .filter(message -> message.pin().equals(pin))
                 .toList()
                 .reversed();
     }

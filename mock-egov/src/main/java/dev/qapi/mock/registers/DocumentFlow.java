@@ -36,11 +36,7 @@ record DocumentFlow(Government government, Search search) implements Operation.R
         var letter = government.journal().once(Deed.Letter.class, reference, sequence -> {
             var now = government.now();
             var sameAs = fingerprint(request);
-            var earlier = government
-                    .journal()
-                    .all(Deed.Letter.class)
-                    .filter(it -> it.sameAs().equals(sameAs))
-                    .findFirst();
+            var earlier = government.journal().about(Deed.Letter.class, sameAs).findFirst();
             return new Deed.Letter(
                     reference,
                     now,
@@ -60,7 +56,7 @@ record DocumentFlow(Government government, Search search) implements Operation.R
     private RegisterReply letters(ObjectNode request) {
         var letter = government
                 .journal()
-                .all(Deed.Letter.class)
+                .about(Deed.Letter.class, request.path("number").asString())
                 .filter(it -> it.number().equals(request.path("number").asString()))
                 .findFirst();
         return search.number(request, letter, List.of(), (body, it) -> body.set("letter", told(it)));

@@ -36,7 +36,7 @@ record Fees(Government government, Duration lag) {
                 state,
                 story.paidAt() == null ? null : Baku.day(story.paidAt()),
                 false);
-        return state.equals("DUE") && government.isPaid(charge, lag) ? charge.told(decided, true) : charge;
+        return state.equals("DUE") ? charge.told(decided, government.paidOn(charge, lag)) : charge;
     }
 
     private static LocalDate decidedOn(CaseStory story) {

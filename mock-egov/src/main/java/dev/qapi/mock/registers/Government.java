@@ -5,6 +5,7 @@ import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.DocumentNumber;
 import dev.qapi.identifier.Malformed;
 import dev.qapi.mock.mygov.Inbox;
+import dev.qapi.mock.population.Baku;
 import dev.qapi.mock.population.Case;
 import dev.qapi.mock.population.CaseStory;
 import dev.qapi.mock.population.Charge;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +74,7 @@ public final class Government {
 
     /** How far the country's clock is ahead of the wall's. */
     public Duration moved() {
-        return journal.all(Deed.Moved.class).map(Deed.Moved::by).reduce(Duration.ZERO, Duration::plus);
+        return journal.moved();
     }
 
     /** Lets time pass in the country. */
@@ -105,45 +107,30 @@ public final class Government {
 
     /** A person's applications as VMMS knows them. */
     Stream<CaseStory> cases(Person person) {
-        var written = moment(person);
-        var now = new Moment(now(), now());
-        return Stream.concat(
-                person.cases().stream().flatMap(it -> story(it, written).stream()),
-                filed(person.id()).flatMap(it -> story(it, now).stream()));
+        var moment = moment(person);
+        var own = person.cases().stream().flatMap(it -> country.story(it, moment, payment(it, toldToVmms)).stream());
+        return Stream.concat(own, filed(person.id()));
     }
 
-    private Optional<CaseStory> story(Case told, Moment moment) {
-        return country.story(told, moment, payment(told, toldToVmms));
-    }
-
-    /** Applications filed by somebody, under the name that they are kept by. */
-    Stream<Case> filed(String applicant) {
-        return journal.all(Deed.Applied.class)
-                .filter(it -> it.applicant().equals(applicant))
-                .map(it -> country.filing().plan(it.filed()));
+    /** What was filed goes by the country's clock, whosever it is. */
+    private Stream<CaseStory> filed(String about) {
+        var now = now();
+        return journal.about(Deed.Applied.class, about)
+                .map(it -> country.filing().plan(it.filed()))
+                .flatMap(it -> country.story(it, new Moment(now, now), payment(it, toldToVmms)).stream());
     }
 
     /** Applications filed for an employer's sake. */
     Stream<CaseStory> filedFor(Employer employer) {
-        return journal.all(Deed.Applied.class)
-                .filter(it -> employer.id().equals(it.filed().employer()))
-                .map(it -> country.filing().plan(it.filed()))
-                .flatMap(it -> story(it, new Moment(now(), now())).stream());
+        return filed(Deed.Applied.by(employer.id()));
     }
 
     /** Who was given a payment number, for what is made up or for what was filed. */
     Optional<Person> ownerOf(String paymentNumber) {
-        return journal.all(Deed.Applied.class)
-                .filter(it -> is(country.filing().plan(it.filed()).fee(), paymentNumber))
+        return journal.about(Deed.Applied.class, paymentNumber)
                 .findFirst()
                 .map(it -> country.person(it.applicant()))
                 .orElseGet(() -> country.byPaymentNumber(paymentNumber));
-    }
-
-    private static boolean is(Case.@Nullable Fee fee, String number) {
-        return fee != null
-                && fee.paymentNumber() != null
-                && fee.paymentNumber().reveal().equals(number);
     }
 
     private @Nullable Instant payment(Case told, Duration lag) {
@@ -178,7 +165,7 @@ public final class Government {
         var day = moment(person).day();
         var fines = person.charges().stream()
                 .filter(it -> !it.decidedOn().isAfter(day))
-                .map(it -> it.told(day, it.isPaidOn(day) || isPaid(it, lag)));
+                .map(it -> it.told(day, paidOn(it, lag)));
         var listed = person.charges().stream().map(Charge::applicationNumber).toList();
         var fees = cases(person)
                 .filter(it -> !listed.contains(it.of().number()))
@@ -186,7 +173,12 @@ public final class Government {
         return Stream.concat(fees, fines);
     }
 
-    boolean isPaid(Charge charge, Duration lag) {
-        return charge.paymentNumber() != null && paidAt(charge.paymentNumber().reveal(), lag) != null;
+    /** The day on which somebody in the sandbox paid it; null as long as that is not known. */
+    @Nullable
+    LocalDate paidOn(Charge charge, Duration lag) {
+        var at = charge.paymentNumber() == null
+                ? null
+                : paidAt(charge.paymentNumber().reveal(), lag);
+        return at == null ? null : Baku.day(at);
     }
 }

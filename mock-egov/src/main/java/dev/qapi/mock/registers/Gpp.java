@@ -93,11 +93,7 @@ record Gpp(Government government, Search search) implements Operation.Register {
         var number = request.path("paymentNumber").asString();
         var amount = Manat.of(request.path("amount").asString());
         synchronized (government.journal()) {
-            var before = government
-                    .journal()
-                    .all(Deed.Paid.class)
-                    .filter(it -> it.reference().equals(reference))
-                    .findFirst();
+            var before = government.journal().byReference(Deed.Paid.class, reference);
             return before.map(it -> it.paymentNumber().reveal().equals(number)
                                     && it.amount().equals(amount)
                             ? receipt(it)

@@ -81,7 +81,15 @@ record Iamas(Government government, Search search) implements Operation.Register
                                 person.sex(),
                                 person.birthDate(),
                                 person.citizenship(),
-                                person.documents(),
+                                documents(person),
                                 person.pin()))));
+    }
+
+    /** A card that is still to be given out is nobody's business yet. */
+    private List<Document> documents(Person person) {
+        var day = government.moment(person).day();
+        return person.documents().stream()
+                .filter(it -> it.from() == null || !it.from().isAfter(day))
+                .toList();
     }
 }

@@ -1,104 +1,113 @@
 package dev.qapi.mock.registers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Everything done so far, in order; where a file is given, one line of it a deed, so that a restart finds the country
- * as it was left.
+ * Everything done so far, found by what it is about; where a file is given, a restart finds the country as it was left.
  */
 final class Journal {
 
-    private final List<Deed> deeds = new CopyOnWriteArrayList<>();
-    private final Map<String, Deed> byReference = new ConcurrentHashMap<>();
-    private final Map<String, Deed.Paid> payments = new ConcurrentHashMap<>();
-    private final @Nullable Path file;
+    private static final Log LOG = LogFactory.getLog(Journal.class);
 
-    /** @param file null for a country that begins anew each time */
-    Journal(@Nullable Path file) {
-        this.file = file;
-        if (file != null && Files.exists(file)) {
-            read(file);
+    private record Key(Class<?> kind, String about) {}
+
+    private final Map<Key, Deed> byReference = new ConcurrentHashMap<>();
+    private final Map<Key, Queue<Deed>> deeds = new ConcurrentHashMap<>();
+    private final @Nullable DeedsFile file;
+    private volatile Duration moved = Duration.ZERO;
+    private volatile int sequence;
+    private volatile int version;
+
+    /** @param path null for a country that begins anew each time */
+    Journal(@Nullable Path path) {
+        this.file = path == null ? null : new DeedsFile(path);
+        if (file != null) {
+            file.lines().forEach(this::read);
         }
     }
 
-    /** A line that a killed process left unfinished was never acknowledged. */
-    private void read(Path lines) {
-        try (var all = Files.lines(lines)) {
-            all.forEach(line -> {
-                try {
-                    note(Json.MAPPER.readValue(line, Deed.class));
-                } catch (JacksonException unfinished) {
-                    // the deed did not happen
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A line that says nothing keeps its place, so that no number is given out twice. */
+    private void read(String line) {
+        try {
+            note(Json.MAPPER.readValue(line, Deed.class));
+        } catch (JacksonException damaged) {
+            sequence++;
+            LOG.warn("Line " + sequence + " of the file of deeds is damaged and left out");
         }
     }
 
     /** Does it, unless it has been done under this reference before; the deed that counts. */
     synchronized <D extends Deed> D once(Class<D> kind, String reference, IntFunction<D> deed) {
-        var before = byReference.get(kind.getSimpleName() + reference);
-        return before != null ? kind.cast(before) : kind.cast(done(deed.apply(deeds.size() + 1)));
+        return byReference(kind, reference).orElseGet(() -> done(deed.apply(sequence + 1)));
     }
 
-    private Deed done(Deed deed) {
+    private <D extends Deed> D done(D deed) {
         if (file != null) {
-            try {
-                var line = Json.MAPPER.writerFor(Deed.class).writeValueAsString(deed) + '\n';
-                Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            file.append(Json.MAPPER.writerFor(Deed.class).writeValueAsString(deed));
         }
         note(deed);
         return deed;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer: in the constructor, or under the lock
     private void note(Deed deed) {
-        deeds.add(deed);
-        byReference.put(deed.getClass().getSimpleName() + deed.reference(), deed);
-        if (deed instanceof Deed.Paid paid) {
-            payments.put(paid.paymentNumber().reveal(), paid);
+        byReference.put(new Key(deed.getClass(), deed.reference()), deed);
+        deed.about()
+                .forEach(it -> deeds.computeIfAbsent(new Key(deed.getClass(), it), _ -> new ConcurrentLinkedQueue<>())
+                        .add(deed));
+        if (deed instanceof Deed.Moved clock) {
+            moved = moved.plus(clock.by());
         }
+        sequence++;
+        version++;
     }
 
-    <D extends Deed> Stream<D> all(Class<D> kind) {
-        return deeds.stream().filter(kind::isInstance).map(kind::cast);
+    <D extends Deed> Optional<D> byReference(Class<D> kind, String reference) {
+        return Optional.ofNullable(byReference.get(new Key(kind, reference))).map(kind::cast);
+    }
+
+    /** Oldest first. */
+    <D extends Deed> Stream<D> about(Class<D> kind, String what) {
+        var found = deeds.get(new Key(kind, what));
+        return found == null ? Stream.of() : found.stream().map(kind::cast);
     }
 
     Optional<Deed.Paid> payment(String paymentNumber) {
-        return Optional.ofNullable(payments.get(paymentNumber));
+        return about(Deed.Paid.class, paymentNumber).findFirst();
     }
 
-    int size() {
-        return deeds.size();
+    /** How far the clock has been moved. */
+    Duration moved() {
+        return moved;
+    }
+
+    /** Another after every change. */
+    int version() {
+        return version;
     }
 
     /** As if nothing had ever been done. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
     synchronized void forget() {
-        deeds.clear();
         byReference.clear();
-        payments.clear();
+        deeds.clear();
+        moved = Duration.ZERO;
+        sequence = 0;
+        version++;
         if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            file.clear();
         }
     }
 }

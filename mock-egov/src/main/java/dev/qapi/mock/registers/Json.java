@@ -15,6 +15,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as a strict register reads and writes it: one value, no key twice, moments by the clock on the office's wall. */
@@ -49,6 +50,11 @@ public final class Json {
     /** An object with nothing in it yet. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** A list with nothing in it yet. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /** As it goes over the wire. */

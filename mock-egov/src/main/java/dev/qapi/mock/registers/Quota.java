@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Quota(Government government, Search search, Map<Key, Map<String, int[]>> summaries) {
 
     /** A summary holds for a day, and until something is filed. */
-    record Key(int year, LocalDate day, int deeds) {}
+    record Key(int year, LocalDate day, int version) {}
 
     private static final String ISSUED = "190";
 
@@ -33,6 +33,12 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
         });
         ((ObjectNode) reply.body()).putIfAbsent("exempt", Json.of(0));
         return reply;
+    }
+
+    /** Whether an employer may have one more of an occupation in a year, all that is asked for included. */
+    boolean hasRoom(Employer employer, String occupation, int year) {
+        return places(employer, year).stream()
+                .anyMatch(it -> it.occupation().equals(occupation) && it.used() + it.pending() < it.approved());
     }
 
     private record Place(String activity, String occupation, int approved, int used, int pending) {}
@@ -75,10 +81,10 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
 
     RegisterReply summary(ObjectNode request) {
         var year = request.path("year").asInt();
-        var key = new Key(year, Baku.day(government.now()), government.journal().size());
+        var key = new Key(year, Baku.day(government.now()), government.journal().version());
         summaries
                 .keySet()
-                .removeIf(old -> old.deeds() != key.deeds() || !old.day().equals(key.day()));
+                .removeIf(old -> old.version() != key.version() || !old.day().equals(key.day()));
         var totals = summaries.computeIfAbsent(key, it -> totals(it.year()));
         var body = search.envelope(totals.isEmpty() ? "NO_MATCH" : "MATCHED", request);
         var activities = body.putArray("activities");

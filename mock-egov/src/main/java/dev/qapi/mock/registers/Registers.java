@@ -29,9 +29,11 @@ public final class Registers {
      * One operation of one register over one system.
      *
      * @param system {@code EHIS}, {@code ASAN_BRIDGE}, or the register itself where it is called directly
+     * @param base path of the register on that system
      * @param operation relative to the register, without the leading slash: {@code applications/search}
      */
-    public record Route(String system, String register, String operation, RequestSchema schema, Operation handler) {
+    public record Route(
+            String system, String register, String base, String operation, RequestSchema schema, Operation handler) {
 
         /** The answer to a body; a refusal if it is not what the contract asks for. */
         public RegisterReply answer(byte[] body) {
@@ -76,8 +78,9 @@ public final class Registers {
     /** {@code /r1/instance/class/member/subsystem/} and the operation. */
     private static Route example(dev.qapi.contract.Operation operation, Clock clock) {
         var parts = operation.path().split("/", 7);
+        var base = operation.path().substring(0, operation.path().length() - parts[6].length() - 1);
         return new Route(
-                EHIS, parts[5], parts[6], new RequestSchema(operation), new ExampleOperation(operation, clock));
+                EHIS, parts[5], base, parts[6], new RequestSchema(operation), new ExampleOperation(operation, clock));
     }
 
     private static String name(Contract contract) {
@@ -99,8 +102,8 @@ public final class Registers {
             for (var server : servers) {
                 var transport = server.get("x-transport").text();
                 var system = transport.equals(DIRECT) ? register.name() : transport;
-                routes.put(
-                        prefix(server) + path, new Route(system, register.name(), path.substring(1), schema, handler));
+                var base = prefix(server);
+                routes.put(base + path, new Route(system, register.name(), base, path.substring(1), schema, handler));
             }
         });
     }

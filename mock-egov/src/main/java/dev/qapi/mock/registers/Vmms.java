@@ -24,8 +24,8 @@ record Vmms(Government government, Search search) implements Operation.Register 
 
     @Override
     public Map<String, Operation> operations() {
-        var desk = new VmmsDesk(government, search);
         var quota = new Quota(government, search);
+        var desk = new VmmsDesk(government, search, quota);
         return Map.of(
                 "/applications/search", this::applications,
                 "/registrations/search", this::registrations,

@@ -1,49 +1,96 @@
 package dev.qapi.mock.registers;
 
 import dev.qapi.identifier.RegisterNumber;
+import dev.qapi.mock.population.Baku;
 import dev.qapi.mock.population.Employer;
 import dev.qapi.mock.population.Filing.Filed;
+import dev.qapi.mock.population.Person;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is filed with the migration service's case system: twice under one reference is once. */
-record VmmsDesk(Government government, Search search) {
+record VmmsDesk(Government government, Search search, Quota quota) {
 
     private static final String REFERENCE = "clientReference";
 
     RegisterReply application(ObjectNode request) {
-        var reference = request.path(REFERENCE).asString();
         var people = government.find(request);
         if (people.size() != 1) {
             return search.person(request, List.of(), (_, _) -> {});
         }
-        var applicant = people.getFirst();
-        var employer = government
-                .country()
-                .employer(request.path("taxNumber").asString(""))
-                .map(Employer::id)
-                .orElse(null);
-        var deed = government.journal().once(Deed.Applied.class, reference, sequence -> {
-            var now = government.now();
-            var filed = new Filed(
-                    sequence,
-                    now,
-                    request.path("kind").asString(),
-                    request.path("workingDays").asInt(),
-                    request.has("days")
-                            ? request.path("days").asInt()
-                            : request.path("months").asInt(12),
-                    applicant.parent() != null,
-                    employer,
-                    text(request, "occupation"));
-            return new Deed.Applied(reference, now, applicant.id(), filed);
-        });
-        var plan = government.country().filing().plan(deed.filed());
-        var receipt = search.receipt(
-                request, plan.number().reveal(), deed.at(), REFERENCE, "documentNumber", "birthDate", "citizenship");
-        var due = government.country().filing().due(deed.at(), 1 + deed.filed().workingDays());
+        var reference = request.path(REFERENCE).asString();
+        synchronized (government.journal()) {
+            return government
+                    .journal()
+                    .byReference(Deed.Applied.class, reference)
+                    .map(it -> receipt(request, it))
+                    .orElseGet(() -> file(request, reference, people.getFirst()));
+        }
+    }
+
+    private RegisterReply file(ObjectNode request, String reference, Person applicant) {
+        var employer = government.country().employer(request.path("taxNumber").asString(""));
+        var now = government.now();
+        var wanted = wanted(request, now, applicant, employer.map(Employer::id).orElse(null));
+        return refusal(wanted, employer)
+                .orElseGet(() -> receipt(
+                        request,
+                        government
+                                .journal()
+                                .once(
+                                        Deed.Applied.class,
+                                        reference,
+                                        sequence -> new Deed.Applied(
+                                                reference, now, applicant.id(), wanted.numbered(sequence)))));
+    }
+
+    private static Filed wanted(ObjectNode request, Instant now, Person applicant, @Nullable String employer) {
+        var kind = request.path("kind").asString();
+        return new Filed(
+                0,
+                now,
+                kind,
+                request.path("workingDays").asInt(),
+                kind.equals("EXT")
+                        ? request.path("days").asInt()
+                        : request.path("months").asInt(12),
+                applicant.parent() != null,
+                employer,
+                text(request, "occupation"));
+    }
+
+    /** What nobody can decide, or what the quota leaves no place for. */
+    private Optional<RegisterReply> refusal(Filed wanted, Optional<Employer> employer) {
+        if (!government.country().filing().isInTariff(wanted)) {
+            return refused("NoSuchTerm", "Nobody may ask for that long or that fast.");
+        }
+        if (!wanted.kind().equals("WP")) {
+            return Optional.empty();
+        }
+        var occupation = wanted.occupation();
+        if (employer.isEmpty() || occupation == null) {
+            return refused("NoEmployer", "A work permit needs an employer and an occupation.");
+        }
+        var year = Baku.day(wanted.at()).getYear();
+        return quota.hasRoom(employer.get(), occupation, year)
+                ? Optional.empty()
+                : refused("QuotaUsedUp", "The employer's quota has no place left.");
+    }
+
+    private static Optional<RegisterReply> refused(String type, String message) {
+        return Optional.of(RegisterReply.refusal(422, "Application." + type, message));
+    }
+
+    private RegisterReply receipt(ObjectNode request, Deed.Applied deed) {
+        var filing = government.country().filing();
+        var number = filing.plan(deed.filed()).number().reveal();
+        var receipt =
+                search.receipt(request, number, deed.at(), REFERENCE, "documentNumber", "birthDate", "citizenship");
+        var due = filing.due(deed.at(), 1 + deed.filed().workingDays());
         return RegisterReply.ok(receipt.put("status", "100").put("decisionDueBy", due.toString()));
     }
 
@@ -54,8 +101,7 @@ record VmmsDesk(Government government, Search search) {
         var deed = government.journal().once(Deed.Forecast.class, reference, sequence -> {
             var earlier = government
                     .journal()
-                    .all(Deed.Forecast.class)
-                    .filter(it -> it.year() == year && it.taxNumber().equals(taxNumber))
+                    .about(Deed.Forecast.class, Deed.Forecast.by(taxNumber, year))
                     .toList();
             var number = earlier.isEmpty()
                     ? "PT-%d-%07d".formatted(year, sequence)

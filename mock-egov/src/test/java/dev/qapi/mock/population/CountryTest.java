@@ -94,9 +94,7 @@ class CountryTest {
             person.cases()
                     .forEach(it -> assertThat(seen.add(it.number().reveal())).isTrue());
         });
-        assertThat(people().map(it ->
-                        String.valueOf(it.pin() == null ? "" : it.pin().reveal())))
-                .doesNotHaveDuplicates();
+        assertThat(people().flatMap(it -> Stream.ofNullable(it.pin()))).doesNotHaveDuplicates();
     }
 
     @Test
@@ -127,7 +125,8 @@ class CountryTest {
         var parents = people().filter(it -> it.parent() != null).toList();
         assertThat(parents).hasSizeGreaterThan(2_000).allSatisfy(child -> {
             var parent = COUNTRY.person(String.valueOf(child.parent())).orElseThrow();
-            assertThat(parent.surname()).isEqualTo(child.surname());
+            assertThat(child.surname().replaceFirst("A$", ""))
+                    .isEqualTo(parent.surname().replaceFirst("A$", ""));
             assertThat(parent.birthDate().reveal()).isLessThan(child.birthDate().reveal());
         });
         assertThat(people().filter(it -> it.birthDate().reveal().length() < 10).count())
