@@ -38,7 +38,8 @@ class Sandbox implements EnvironmentPostProcessor {
         return environment.getProperty(property, Boolean.class, false);
     }
 
-    private static synchronized MockEgov running(Environment environment) {
+    /** @throws MockPortInUse if something else listens at one of the ports */
+    static synchronized MockEgov running(Environment environment) {
         var egov = running;
         if (egov == null) {
             egov = MockEgov.start(settings(environment));
@@ -62,7 +63,12 @@ class Sandbox implements EnvironmentPostProcessor {
                 environment.getProperty("qapi.mock.told-to-iamas", Duration.class, Duration.ofSeconds(10)),
                 URI.create(environment.getProperty(
                         "qapi.mock.gateway", quick.gateway().toString())),
-                environment.getProperty("qapi.mock.deeds", Path.class));
+                environment.getProperty("qapi.mock.mygov-url", URI.class),
+                file(environment.getProperty("qapi.mock.deeds")));
+    }
+
+    private static @Nullable Path file(@Nullable String deeds) {
+        return deeds == null ? null : Path.of(deeds);
     }
 
     private static InetAddress address(String bind) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldToVmms how long after a payment VMMS knows of it
  * @param toldToIamas how long after that İAMAS does
  * @param gateway where people come back to from the login
+ * @param myGov where browsers and the gateway find myGov, null if at its door on this machine
  * @param file where what was done outlives a restart, null if it should not
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
         Duration toldToVmms,
         Duration toldToIamas,
         URI gateway,
+        @Nullable URI myGov,
         @Nullable Path file) {
 
     /** Whom ASAN Bridge and myGov know as the gateway. */
@@ -65,30 +67,37 @@ public record Settings(
                 Duration.ZERO,
                 Duration.ZERO,
                 URI.create("http://localhost:8080"),
+                null,
                 null);
     }
 
     /** The same at a port. */
     public Settings at(int other) {
         return new Settings(
-                bind, other, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, file);
+                bind, other, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, myGov, file);
     }
 
     /** The same, for a gateway that waits so long. */
     public Settings forPatience(Duration other) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, other, slow, toldToVmms, toldToIamas, gateway, file);
+                bind, port, clock, seed, size, disagreement, other, slow, toldToVmms, toldToIamas, gateway, myGov, file);
     }
 
     /** The same, with news of payments taking their time. */
     public Settings telling(Duration vmms, Duration iamas) {
-        return new Settings(bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, file);
+        return new Settings(bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, myGov, file);
+    }
+
+    /** The same, with myGov found where an ingress or the like stands before its door. */
+    public Settings publishing(URI other) {
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, other, file);
     }
 
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, deeds);
+                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, myGov, deeds);
     }
 
     /** Where the one of that place in the row listens. */
