@@ -74,30 +74,79 @@ public record Settings(
     /** The same at a port. */
     public Settings at(int other) {
         return new Settings(
-                bind, other, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, myGov, file);
+                bind,
+                other,
+                clock,
+                seed,
+                size,
+                disagreement,
+                patience,
+                slow,
+                toldToVmms,
+                toldToIamas,
+                gateway,
+                myGov,
+                file);
     }
 
     /** The same, for a gateway that waits so long. */
     public Settings forPatience(Duration other) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, other, slow, toldToVmms, toldToIamas, gateway, myGov, file);
+                bind,
+                port,
+                clock,
+                seed,
+                size,
+                disagreement,
+                other,
+                slow,
+                toldToVmms,
+                toldToIamas,
+                gateway,
+                myGov,
+                file);
     }
 
     /** The same, with news of payments taking their time. */
     public Settings telling(Duration vmms, Duration iamas) {
-        return new Settings(bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, myGov, file);
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, myGov, file);
     }
 
     /** The same, with myGov found where an ingress or the like stands before its door. */
     public Settings publishing(URI other) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, other, file);
+                bind,
+                port,
+                clock,
+                seed,
+                size,
+                disagreement,
+                patience,
+                slow,
+                toldToVmms,
+                toldToIamas,
+                gateway,
+                other,
+                file);
     }
 
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, myGov, deeds);
+                bind,
+                port,
+                clock,
+                seed,
+                size,
+                disagreement,
+                patience,
+                slow,
+                toldToVmms,
+                toldToIamas,
+                gateway,
+                myGov,
+                deeds);
     }
 
     /** Where the one of that place in the row listens. */
