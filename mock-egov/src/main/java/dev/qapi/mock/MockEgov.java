@@ -56,8 +56,8 @@ public final class MockEgov implements AutoCloseable {
                 entrances.put(system, entrance(system, entrances.size() + 1));
             }
             var country = new Country(settings.seed(), settings.size(), settings.disagreement());
-            this.government = new Government(
-                    country, settings.clock(), settings.toldToVmms(), settings.toldToIamas(), settings.file());
+            this.government =
+                    new Government(country, settings.clock(), settings.vmmsLag(), settings.iamasLag(), settings.file());
             var latency = new Latency(settings.slow(), settings.seed());
             var faults = opened(
                     0, () -> new Faults(settings.clock(), latency, settings.patience(), entrances.values(), names));

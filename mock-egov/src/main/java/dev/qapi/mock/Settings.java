@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param disagreement the share of people whom one register holds otherwise than the others
  * @param patience the gateway's response timeout, which "slow" and "too slow" (F04, F05) are relative to
  * @param slow whether registers think as long as real ones do
- * @param toldToVmms how long after a payment VMMS knows of it
- * @param toldToIamas how long after that İAMAS does
+ * @param vmmsLag how long after a payment VMMS knows of it
+ * @param iamasLag how long after that İAMAS does
  * @param gateway where people come back to from the login
  * @param myGov where browsers and the gateway find myGov, null if at its door on this machine
  * @param file where what was done outlives a restart, null if it should not
@@ -35,8 +35,8 @@ public record Settings(
         double disagreement,
         Duration patience,
         boolean slow,
-        Duration toldToVmms,
-        Duration toldToIamas,
+        Duration vmmsLag,
+        Duration iamasLag,
         URI gateway,
         @Nullable URI myGov,
         @Nullable Path file) {
@@ -74,37 +74,13 @@ public record Settings(
     /** The same at a port. */
     public Settings at(int other) {
         return new Settings(
-                bind,
-                other,
-                clock,
-                seed,
-                size,
-                disagreement,
-                patience,
-                slow,
-                toldToVmms,
-                toldToIamas,
-                gateway,
-                myGov,
-                file);
+                bind, other, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, myGov, file);
     }
 
     /** The same, for a gateway that waits so long. */
     public Settings forPatience(Duration other) {
         return new Settings(
-                bind,
-                port,
-                clock,
-                seed,
-                size,
-                disagreement,
-                other,
-                slow,
-                toldToVmms,
-                toldToIamas,
-                gateway,
-                myGov,
-                file);
+                bind, port, clock, seed, size, disagreement, other, slow, vmmsLag, iamasLag, gateway, myGov, file);
     }
 
     /** The same, with news of payments taking their time. */
@@ -116,37 +92,13 @@ public record Settings(
     /** The same, with myGov found where an ingress or the like stands before its door. */
     public Settings publishing(URI other) {
         return new Settings(
-                bind,
-                port,
-                clock,
-                seed,
-                size,
-                disagreement,
-                patience,
-                slow,
-                toldToVmms,
-                toldToIamas,
-                gateway,
-                other,
-                file);
+                bind, port, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, other, file);
     }
 
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
         return new Settings(
-                bind,
-                port,
-                clock,
-                seed,
-                size,
-                disagreement,
-                patience,
-                slow,
-                toldToVmms,
-                toldToIamas,
-                gateway,
-                myGov,
-                deeds);
+                bind, port, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, myGov, deeds);
     }
 
     /** Where the one of that place in the row listens. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -81,8 +83,15 @@ class StandaloneTest {
     }
 
     private static String token(String bridge, String client, String secret) throws IOException {
-        var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret;
-        return Call.sendTo(bridge + "/oauth2/token", form, "Content-Type", "application/x-www-form-urlencoded")
+        var credentials =
+                Base64.getEncoder().encodeToString((client + ':' + secret).getBytes(StandardCharsets.US_ASCII));
+        return Call.sendTo(
+                        bridge + "/oauth2/token",
+                        "grant_type=client_credentials",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        "Basic " + credentials)
                 .body();
     }
 
