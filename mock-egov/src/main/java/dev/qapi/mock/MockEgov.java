@@ -56,8 +56,8 @@ public final class MockEgov implements AutoCloseable {
                 entrances.put(system, entrance(system, entrances.size() + 1));
             }
             var country = new Country(settings.seed(), settings.size(), settings.disagreement());
-            this.government = new Government(
-                    country, settings.clock(), settings.toldToVmms(), settings.toldToIamas(), settings.file());
+            this.government =
+                    new Government(country, settings.clock(), settings.vmmsLag(), settings.iamasLag(), settings.file());
             var latency = new Latency(settings.slow(), settings.seed());
             var faults = opened(
                     0, () -> new Faults(settings.clock(), latency, settings.patience(), entrances.values(), names));
@@ -142,9 +142,12 @@ public final class MockEgov implements AutoCloseable {
         return "http://localhost:" + port();
     }
 
-    /** A system's door, in plain HTTP; it speaks TLS at the same port. */
+    /** A system's door, in plain HTTP, as this machine or browsers see it; it speaks TLS at the same port. */
     public String address(String system) {
-        return "http://localhost:" + entrance(system).proxy().port();
+        var elsewhere = settings.myGov();
+        return system.equals("MYGOV") && elsewhere != null
+                ? elsewhere.toString()
+                : "http://localhost:" + entrance(system).proxy().port();
     }
 
     /** The same by name and over TLS: for whoever asks {@link #nameServer()} and trusts {@link #authority()}. */

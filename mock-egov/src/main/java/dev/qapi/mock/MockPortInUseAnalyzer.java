@@ -3,7 +3,7 @@ package dev.qapi.mock;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells whoever typed {@code mvn spring-boot:run} what to do, instead of a stack trace. */
+/** Tells whoever started it what to do, instead of a stack trace. */
 class MockPortInUseAnalyzer extends AbstractFailureAnalyzer<MockPortInUse> {
 
     private static final int ELSEWHERE = 10_000;
@@ -13,7 +13,7 @@ class MockPortInUseAnalyzer extends AbstractFailureAnalyzer<MockPortInUse> {
         var other = cause.first() + (cause.first() < 50_000 ? ELSEWHERE : -ELSEWHERE);
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Stop what listens there, or choose another: QAPI_MOCK_PORT=" + other + " mvn spring-boot:run",
+                "Stop what listens there, or choose another and start again: export QAPI_MOCK_PORT=" + other,
                 cause);
     }
 }

@@ -38,7 +38,8 @@ class Sandbox implements EnvironmentPostProcessor {
         return environment.getProperty(property, Boolean.class, false);
     }
 
-    private static synchronized MockEgov running(Environment environment) {
+    /** @throws MockPortInUse if something else listens at one of the ports */
+    static synchronized MockEgov running(Environment environment) {
         var egov = running;
         if (egov == null) {
             egov = MockEgov.start(settings(environment));
@@ -61,7 +62,12 @@ class Sandbox implements EnvironmentPostProcessor {
                 environment.getProperty("qapi.mock.told-to-vmms", Duration.class, Duration.ofSeconds(5)),
                 environment.getProperty("qapi.mock.told-to-iamas", Duration.class, Duration.ofSeconds(10)),
                 gateway(environment),
-                environment.getProperty("qapi.mock.deeds", Path.class));
+                environment.getProperty("qapi.mock.mygov-url", URI.class),
+                file(environment.getProperty("qapi.mock.deeds", "")));
+    }
+
+    private static @Nullable Path file(String deeds) {
+        return deeds.isBlank() ? null : Path.of(deeds);
     }
 
     /** Where browsers find the gateway: on the port that it is told to open, unless it is to choose one. */

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param disagreement the share of people whom one register holds otherwise than the others
  * @param patience the gateway's response timeout, which "slow" and "too slow" (F04, F05) are relative to
  * @param slow whether registers think as long as real ones do
- * @param toldToVmms how long after a payment VMMS knows of it
- * @param toldToIamas how long after that İAMAS does
+ * @param vmmsLag how long after a payment VMMS knows of it
+ * @param iamasLag how long after that İAMAS does
  * @param gateway where people come back to from the login
+ * @param myGov where browsers and the gateway find myGov, null if at its door on this machine
  * @param file where what was done outlives a restart, null if it should not
  */
 public record Settings(
@@ -34,9 +35,10 @@ public record Settings(
         double disagreement,
         Duration patience,
         boolean slow,
-        Duration toldToVmms,
-        Duration toldToIamas,
+        Duration vmmsLag,
+        Duration iamasLag,
         URI gateway,
+        @Nullable URI myGov,
         @Nullable Path file) {
 
     /** Whom ASAN Bridge and myGov know as the gateway. */
@@ -67,30 +69,38 @@ public record Settings(
                 Duration.ZERO,
                 Duration.ZERO,
                 URI.create(GATEWAY),
+                null,
                 null);
     }
 
     /** The same at a port. */
     public Settings at(int other) {
         return new Settings(
-                bind, other, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, file);
+                bind, other, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, myGov, file);
     }
 
     /** The same, for a gateway that waits so long. */
     public Settings forPatience(Duration other) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, other, slow, toldToVmms, toldToIamas, gateway, file);
+                bind, port, clock, seed, size, disagreement, other, slow, vmmsLag, iamasLag, gateway, myGov, file);
     }
 
     /** The same, with news of payments taking their time. */
     public Settings telling(Duration vmms, Duration iamas) {
-        return new Settings(bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, file);
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, patience, slow, vmms, iamas, gateway, myGov, file);
+    }
+
+    /** The same, with myGov found where an ingress or the like stands before its door. */
+    public Settings publishing(URI other) {
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, other, file);
     }
 
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
         return new Settings(
-                bind, port, clock, seed, size, disagreement, patience, slow, toldToVmms, toldToIamas, gateway, deeds);
+                bind, port, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, myGov, deeds);
     }
 
     /** Where the one of that place in the row listens. */

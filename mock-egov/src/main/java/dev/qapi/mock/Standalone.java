@@ -11,17 +11,35 @@ import org.springframework.context.annotation.Configuration;
 public class Standalone {
 
     static void main(String[] args) {
-        var environment = new SpringApplicationBuilder(Standalone.class)
+        var application = new SpringApplicationBuilder(Standalone.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of("qapi.sandbox", "true", "spring.main.keep-alive", "true"))
-                .run(args)
-                .getEnvironment();
-        System.out.printf(
-                "The simulated government is open: %s%n  EHİS %s%n  ASAN Bridge %s%nCtrl-C stops it.%n",
-                environment.getProperty("qapi.mock.url"),
-                environment.getProperty("qapi.ehis.url"),
-                environment.getProperty("qapi.asan-bridge.url"));
+                .properties(Map.of("spring.main.keep-alive", "true", "logging.level.com.networknt", "error"))
+                .initializers(starting -> Sandbox.running(starting.getEnvironment()))
+                .run(args);
+        System.out.print(directions(Sandbox.running(application.getEnvironment())));
+    }
+
+    private static String directions(MockEgov egov) {
+        return """
+                The simulated government is open: %s
+                  payment portal %s
+                  myGov %s
+                A gateway on this machine reaches it with
+                  QAPI_EHIS_URL=%s
+                  QAPI_ASAN_BRIDGE_URL=%s
+                  QAPI_ASAN_BRIDGE_CLIENT_ID=%s
+                  QAPI_ASAN_BRIDGE_CLIENT_SECRET=%s
+                Other machines reach it if it was started with QAPI_MOCK_BIND=0.0.0.0
+                Ctrl-C stops it.
+                """.formatted(
+                        egov.baseUrl(),
+                        egov.address("GPP"),
+                        egov.address("MYGOV"),
+                        egov.address("EHIS"),
+                        egov.address("ASAN_BRIDGE"),
+                        Settings.CLIENT,
+                        Settings.SECRET);
     }
 }

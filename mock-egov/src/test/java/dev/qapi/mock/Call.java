@@ -36,6 +36,11 @@ record Call(MockEgov egov) {
         return send("POST", URI.create(address), body, headers);
     }
 
+    /** A GET from wherever. */
+    static HttpResponse<String> get(String address) throws IOException {
+        return send("GET", URI.create(address), null);
+    }
+
     private static HttpResponse<String> send(String method, URI address, @Nullable String body, String... headers)
             throws IOException {
         var request = HttpRequest.newBuilder(address)

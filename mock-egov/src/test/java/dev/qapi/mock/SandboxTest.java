@@ -64,8 +64,7 @@ class SandboxTest {
             var port = taken.getLocalPort();
             assertThat(run("--qapi.sandbox=true", "--qapi.mock.port=" + port))
                     .contains("Port " + port + ", for the simulated government, is taken.")
-                    .contains("Stop what listens there, or choose another: QAPI_MOCK_PORT=")
-                    .contains(" mvn spring-boot:run")
+                    .contains("Stop what listens there, or choose another and start again: export QAPI_MOCK_PORT=")
                     .doesNotContain("\tat ")
                     .endsWith("exit 1");
         }
