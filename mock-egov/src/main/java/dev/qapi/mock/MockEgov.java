@@ -1,27 +1,18 @@
 package dev.qapi.mock;
 
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import dev.qapi.mock.exchange.Calls;
 import dev.qapi.mock.exchange.Exchange;
 import dev.qapi.mock.exchange.FaultFilter;
 import dev.qapi.mock.faults.Entrance;
 import dev.qapi.mock.faults.Faults;
-import dev.qapi.mock.faults.HttpReplyInspector;
 import dev.qapi.mock.faults.Latency;
 import dev.qapi.mock.population.Country;
 import dev.qapi.mock.registers.Government;
 import dev.qapi.mock.registers.Registers;
-import dev.qapi.mock.wire.Certificates;
-import dev.qapi.mock.wire.FaultProxy;
-import dev.qapi.mock.wire.NameServer;
-import dev.qapi.mock.wire.Tls;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,43 +24,45 @@ import java.util.Map;
 public final class MockEgov implements AutoCloseable {
 
     /** In the order of their ports. */
-    public static final List<String> SYSTEMS = List.of("EHIS", "ASAN_BRIDGE", "GPP", "MYGOV");
+    public static final List<String> SYSTEMS = Doors.SYSTEMS;
 
     private static final String BUNDLE = "simulated-government";
 
     private final Settings settings;
     private final List<AutoCloseable> opened = new ArrayList<>();
-    private final Map<String, Entrance> entrances = new LinkedHashMap<>();
-    private final Certificates certificates;
-    private final NameServer names;
+    private final Doors doors;
     private final Government government;
     private final Login login;
     private final Exchange exchange;
 
     private MockEgov(Settings settings) {
         this.settings = settings;
-        var hosts = SYSTEMS.stream().map(Entrance::host).toArray(String[]::new);
-        this.certificates = Certificates.make(settings.clock(), hosts);
         try {
-            this.names = opened(SYSTEMS.size() + 1, () -> NameServer.start(settings.address(SYSTEMS.size() + 1)));
-            for (var system : SYSTEMS) {
-                entrances.put(system, entrance(system, entrances.size() + 1));
-            }
+            this.doors = opened(new Doors(settings, this::behind));
             var country = new Country(settings.seed(), settings.size(), settings.disagreement());
             this.government =
                     new Government(country, settings.clock(), settings.vmmsLag(), settings.iamasLag(), settings.file());
             var latency = new Latency(settings.slow(), settings.seed());
-            var faults = opened(
-                    0, () -> new Faults(settings.clock(), latency, settings.patience(), entrances.values(), names));
+            var faults = opened(new Faults(settings.clock(), latency, settings.patience(), doors.all(), doors.names()));
             var served = served(faults);
             var calls = new Calls();
             var filter = new FaultFilter(faults, government, calls);
-            this.login = opened(0, () -> new Login(settings, served, filter, URI.create(address("MYGOV"))));
-            this.exchange = opened(0, () -> Exchange.start(settings.address(0), served, calls, login::get));
+            this.login = opened(new Login(settings, served, filter, URI.create(address("MYGOV"))));
+            this.exchange = opened(
+                    Opening.at(settings, 0, () -> Exchange.start(settings.address(0), served, calls, login::get)));
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private <T extends AutoCloseable> T opened(T thing) {
+        opened.addFirst(thing);
+        return thing;
+    }
+
+    private int behind(String system) {
+        return system.equals("MYGOV") ? login.get().port() : exchange.port();
     }
 
     private Exchange.Served served(Faults faults) {
@@ -78,36 +71,9 @@ public final class MockEgov implements AutoCloseable {
                 registers, government, faults, settings.clock(), Settings.CLIENT, Settings.SECRET, this::facts);
     }
 
-    private interface Opening<T> {
-        T open() throws IOException;
-    }
-
-    private <T extends AutoCloseable> T opened(int place, Opening<T> opening) {
-        try {
-            var thing = opening.open();
-            opened.addFirst(thing);
-            return thing;
-        } catch (IOException | FatalStartupException e) {
-            throw new MockPortInUse(settings.address(place).getPort(), settings.port(), e);
-        }
-    }
-
-    private Entrance entrance(String system, int place) {
-        var tls = new Tls(certificates);
-        var proxy = opened(
-                place,
-                () -> FaultProxy.start(settings.address(place), () -> upstream(system), tls, new HttpReplyInspector()));
-        return new Entrance(system, proxy, tls);
-    }
-
-    private InetSocketAddress upstream(String system) {
-        var port = system.equals("MYGOV") ? login.get().port() : exchange.port();
-        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
-    }
-
     private Map<String, Object> facts() {
-        var systems = entrances.values().stream()
-                .map(it -> Map.of("system", it.system(), "address", address(it.system())))
+        var systems = SYSTEMS.stream()
+                .map(it -> Map.of("system", it, "address", address(it)))
                 .toList();
         return Map.of("admin", baseUrl(), "systems", systems, "seed", settings.seed());
     }
@@ -147,21 +113,12 @@ public final class MockEgov implements AutoCloseable {
         var elsewhere = settings.myGov();
         return system.equals("MYGOV") && elsewhere != null
                 ? elsewhere.toString()
-                : "http://localhost:" + entrance(system).proxy().port();
+                : "http://localhost:" + doors.port(system);
     }
 
     /** The same by name and over TLS: for whoever asks {@link #nameServer()} and trusts {@link #authority()}. */
     public String secureAddress(String system) {
-        return "https://" + Entrance.host(system) + ':'
-                + entrance(system).proxy().port();
-    }
-
-    private Entrance entrance(String system) {
-        var entrance = entrances.get(system);
-        if (entrance == null) {
-            throw new IllegalArgumentException("There is no system " + system);
-        }
-        return entrance;
+        return "https://" + Entrance.host(system) + ':' + doors.port(system);
     }
 
     /**
@@ -190,12 +147,12 @@ public final class MockEgov implements AutoCloseable {
 
     /** A DNS server that knows the systems' names. */
     public InetSocketAddress nameServer() {
-        return names.address();
+        return doors.names().address();
     }
 
     /** The certificate, in PEM, of the authority that vouches for the systems. */
     public String authority() {
-        return certificates.authority();
+        return doors.authority();
     }
 
     @Override
