@@ -1,6 +1,5 @@
 package dev.qapi.mock.exchange;
 
-import static com.github.tomakehurst.wiremock.http.RequestMethod.DELETE;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.GET;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.POST;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.PUT;
@@ -52,10 +51,6 @@ final class GovernmentAdmin implements AdminApiExtension {
         });
         router.add(GET, "/egov/calls", (admin, call, path) -> json(200, Json.of(calls.latest())));
         router.add(GET, "/egov/personas", (admin, call, path) -> personas());
-        router.add(DELETE, "/egov/deeds", (admin, call, path) -> {
-            government.reset();
-            return clock();
-        });
     }
 
     private ResponseDefinition clock() {
