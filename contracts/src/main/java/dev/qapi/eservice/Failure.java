@@ -1,6 +1,9 @@
 package dev.qapi.eservice;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +36,35 @@ public abstract sealed class Failure extends RuntimeException {
         return register.family() + reason;
     }
 
+    /** When asking again makes sense; zero if it will say the same. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
+    }
+
     /** The register says that it knows no such person or case. */
     public static final class NotFound extends Failure {
-        public NotFound(Register register) {
-            super(register, "003", null);
+
+        private final Instant asOf;
+        private final Provenance source;
+
+        /**
+         * @param asOf the moment it describes, by the register's clock
+         * @param source who said it
+         */
+        public NotFound(Instant asOf, Provenance source) {
+            super(source.register(), "003", null);
+            this.asOf = asOf;
+            this.source = source;
+        }
+
+        /** The moment it describes, by the register's clock. */
+        public Instant asOf() {
+            return asOf;
+        }
+
+        /** Who said it. */
+        public Provenance source() {
+            return source;
         }
     }
 
@@ -79,7 +107,7 @@ public abstract sealed class Failure extends RuntimeException {
             this.retryAfter = retryAfter;
         }
 
-        /** When asking again makes sense. */
+        @Override
         public Duration retryAfter() {
             return retryAfter;
         }
@@ -99,6 +127,34 @@ public abstract sealed class Failure extends RuntimeException {
         /** One word: what was wrong. */
         public String why() {
             return why;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Unavailable.USUALLY;
+        }
+    }
+
+    /**
+     * Several sources were asked: none says yes, and at least one that would have to say no gave no answer to rely on.
+     * Nothing may be concluded, least of all "no".
+     */
+    public static final class Undecided extends Failure {
+
+        private final Duration retryAfter;
+
+        /** @param silent the failures of those who gave no answer, at least one */
+        public Undecided(List<Failure> silent) {
+            super(silent.getFirst().register(), "006", silent.getFirst());
+            this.retryAfter = silent.stream()
+                    .map(Failure::retryAfter)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 }

@@ -16,7 +16,9 @@ public final class Malformed extends IllegalArgumentException {
         APPLICATION_NUMBER("00314"),
         DOCUMENT_TYPE("00315"),
         /** Well-formed, but nobody whom a real register could know. */
-        SANDBOX_PERSON("00316");
+        SANDBOX_PERSON("00316"),
+        PROTOCOL_NUMBER("00317"),
+        DECISION_NUMBER("00318");
 
         private final String code;
 

@@ -29,6 +29,24 @@ final class Normal {
         return code;
     }
 
+    /** The number of a paper: {@link #code} without dashes, 6 to 20 letters and digits. */
+    static String paper(String typed, Malformed.Rule rule) {
+        var code = code(typed, rule).replace("-", "");
+        if (!isPlain(code, 6, 20)) {
+            throw new Malformed(rule);
+        }
+        return code;
+    }
+
+    /** Whether a register that writes {@code written} means the paper of that number. */
+    static boolean isPaper(String number, String written) {
+        try {
+            return paper(written, Malformed.Rule.SHAPE).equals(number);
+        } catch (Malformed noPaper) {
+            return false;
+        }
+    }
+
     /** Not yet stable: an upper-case letter may decompose, and what an invisible character kept apart may compose. */
     private static String once(String text) {
         var code = new StringBuilder(text.length());

@@ -72,6 +72,27 @@ class IdentifierTest {
         refused(Rule.SHAPE, RegisterNumber::of, "1".repeat(41));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PR-2026-004417, pr 2026 004417, true",
+        "İX-0412345-01, ix041234501, true",
+        "İQ-2026-04417, İQ202604417, true",
+        "PR-2026-004417, PR-2026-004418, false",
+        "PR-2026-004417, PR-2026-00441, false",
+        "???, PR-2026-004417, false"
+    })
+    void aPaperIsNamedHoweverItsNumberIsTyped(String written, String typed, boolean same) {
+        assertThat(ProtocolNumber.of(typed).names(RegisterNumber.of(written))).isEqualTo(same);
+        assertThat(DecisionNumber.of(typed).names(RegisterNumber.of(written))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PR-26", "PR/2026/004417", "PR-2026-004417-004417-004417", "ЖЖ-2026-004417"})
+    void noPaperHasSuchANumber(String typed) {
+        refused(Rule.PROTOCOL_NUMBER, ProtocolNumber::of, typed);
+        refused(Rule.DECISION_NUMBER, DecisionNumber::of, typed);
+    }
+
     @Test
     void identifiersOfDifferentKindsAreNeverEqual() {
         assertThat((Object) DocumentNumber.of("1985")).isNotEqualTo(BirthDate.of("1985"));

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.problem.MalformedFields;
 import dev.qapi.identifier.BirthDate;
@@ -11,6 +12,7 @@ import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.DocumentNumber;
 import dev.qapi.identifier.Malformed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +50,9 @@ class FakeTracking {
 
     private static Mono<Map<String, Object>> answer(String number, FakeAnswers answers) {
         return switch (number) {
-            case "X00000000" -> Mono.error(new Failure.NotFound(Register.VMMS));
+            case "X00000000" ->
+                Mono.error(new Failure.NotFound(
+                        Instant.EPOCH, new Provenance(Register.VMMS, Register.EHIS, Instant.EPOCH, null)));
             case "DOWN00001" ->
                 Mono.error(new Failure.Unavailable(Register.VMMS, Failure.Outage.DOWN, Duration.ofSeconds(30), null));
             case "STALE0001" -> Mono.just(answers.one("STALE", "RECHECK_BEFORE_ACTING", "2026-11-22T17:40:00Z"));

@@ -39,13 +39,9 @@ public class Problems {
     private Problem of(Failure failure, ServerWebExchange exchange) {
         var reliance = switch (failure) {
             case Failure.NotFound _, Failure.Ambiguous _ -> null;
-            case Failure.Unavailable _, Failure.Untrusted _ -> Reliance.DO_NOT_RELY;
+            case Failure.Unavailable _, Failure.Untrusted _, Failure.Undecided _ -> Reliance.DO_NOT_RELY;
         };
-        var retryAfter = switch (failure) {
-            case Failure.Unavailable unavailable -> unavailable.retryAfter();
-            case Failure.Untrusted _ -> Failure.Unavailable.USUALLY;
-            case Failure.NotFound _, Failure.Ambiguous _ -> null;
-        };
+        var retryAfter = failure.retryAfter().isZero() ? null : failure.retryAfter();
         return of(failure.code(), failure.register(), retryAfter, reliance, List.of(), exchange);
     }
 

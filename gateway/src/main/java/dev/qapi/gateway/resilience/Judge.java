@@ -36,14 +36,12 @@ class Judge {
         if (doubt != null || evidence == null) {
             throw new Failure.Untrusted(route.register(), doubt == null ? "empty" : doubt, null);
         }
+        var provenance = new Provenance(
+                route.register(), route.via(), clock.instant(), Ehis.requestHash(route, reply.getHeaders()));
         return switch (evidence.match()) {
-            case NO_MATCH -> throw new Failure.NotFound(route.register());
+            case NO_MATCH -> throw new Failure.NotFound(evidence.asOf(), provenance);
             case AMBIGUOUS -> throw new Failure.Ambiguous(route.register());
-            case MATCHED -> {
-                var provenance = new Provenance(
-                        route.register(), route.via(), clock.instant(), Ehis.requestHash(route, reply.getHeaders()));
-                yield new Kept<>(evidence, evidence.asOf(), provenance).as(Freshness.FRESH);
-            }
+            case MATCHED -> new Kept<>(evidence, evidence.asOf(), provenance).as(Freshness.FRESH);
         };
     }
 

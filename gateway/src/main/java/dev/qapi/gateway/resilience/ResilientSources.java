@@ -86,7 +86,7 @@ class ResilientSources implements Sources {
 
     private <R> Mono<Answer<R>> instead(Failure failure, Optional<Kept<R>> memory, Question<R> question) {
         return switch (failure) {
-            case Failure.Unavailable _, Failure.Untrusted _ ->
+            case Failure.Unavailable _, Failure.Untrusted _, Failure.Undecided _ ->
                 memory.map(old -> Mono.just(old.as(Freshness.STALE))).orElseGet(() -> Mono.error(failure));
             case Failure.NotFound _, Failure.Ambiguous _ ->
                 kept.forget(question).then(Mono.error(failure));

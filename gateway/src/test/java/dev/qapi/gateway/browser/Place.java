@@ -18,7 +18,12 @@ enum Place {
     CACHED("CACHED001"),
     PARTIAL("PARTIAL01"),
     NOT_FOUND("X00000000"),
-    DOWN("DOWN00001");
+    DOWN("DOWN00001"),
+    RESTRICTION_FORM("/restrictions"),
+    CLEAR("/restrictions?persona=clean-record", "T9044718"),
+    RESTRICTED("/restrictions?persona=protocol-number-given", "H60918223"),
+    NOT_MATCHED("/restrictions?persona=not-found", "X00000000"),
+    UNKNOWN("/restrictions?persona=clean-record", "DOWN00001");
 
     private final String path;
     private final boolean asks;

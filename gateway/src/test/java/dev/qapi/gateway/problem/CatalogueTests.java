@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qapi.contract.Node;
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.problem.Catalogue.Entry;
 import dev.qapi.gateway.problem.MalformedFields.Field;
 import dev.qapi.identifier.Malformed.Rule;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +53,11 @@ class CatalogueTests {
         return Stream.concat(
                 outages,
                 Stream.of(
-                        new Failure.NotFound(register),
+                        new Failure.NotFound(
+                                Instant.EPOCH, new Provenance(register, Register.EHIS, Instant.EPOCH, null)),
                         new Failure.Ambiguous(register),
-                        new Failure.Untrusted(register, "shape", null)));
+                        new Failure.Untrusted(register, "shape", null),
+                        new Failure.Undecided(List.of(new Failure.Untrusted(register, "shape", null)))));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.resilience;
 
+import static dev.qapi.gateway.resilience.Mutations.mutated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qapi.eservice.Evidence;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -38,30 +38,6 @@ class MutationTests {
     private static final String KNOWN = NOBODY.replace("NO_MATCH", "MATCHED").replace("[]", """
             [{"number":"MR-2026-0000001","kind":"TRP","status":"130","statusSince":"2026-11-09","holder":"DMX",\
             "waitingFor":[],"issued":[],"history":[{"status":"130","at":"2026-11-09T09:30:00+04:00"}]}]""");
-
-    /** The words of the exchange, which a mutation puts where they do not belong. */
-    private static final List<String> WORDS = List.of(
-            "MATCHED",
-            "NO_MATCH",
-            "AMBIGUOUS",
-            "true",
-            "false",
-            "null",
-            "[]",
-            "{}",
-            ",",
-            ":",
-            "\"",
-            "}",
-            "]",
-            "\"outcome\":\"MATCHED\",",
-            "\"outcome\":\"NO_MATCH\",",
-            "\"complete\":true,",
-            "\"applications\":[]",
-            "\"applications\":null,",
-            "\\u0000",
-            "C01234568",
-            "\"subject\":{},");
 
     @Property(tries = 20_000)
     void nobodyStaysNobody(@ForAll Random random, @ForAll @IntRange(min = 1, max = 3) int times) {
@@ -109,31 +85,6 @@ class MutationTests {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static byte[] mutated(String reply, Random random, int times) {
-        var bytes = bytes(reply);
-        for (var i = 0; i < times; i++) {
-            bytes = mutated(bytes, random);
-        }
-        return bytes;
-    }
-
-    private static byte[] mutated(byte[] bytes, Random random) {
-        var from = random.nextInt(bytes.length + 1);
-        var to = Math.min(bytes.length, from + random.nextInt(60));
-        var part = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        var before = new String(bytes, 0, from, StandardCharsets.ISO_8859_1);
-        var after = new String(bytes, to, bytes.length - to, StandardCharsets.ISO_8859_1);
-        var mutated = switch (random.nextInt(6)) {
-            case 0 -> before + after;
-            case 1 -> before + part + part + after;
-            case 2 -> before + WORDS.get(random.nextInt(WORDS.size())) + part + after;
-            case 3 -> before + WORDS.get(random.nextInt(WORDS.size())) + after;
-            case 4 -> before + (char) random.nextInt(256) + (part.isEmpty() ? part : part.substring(1)) + after;
-            default -> after + part + before;
-        };
-        return mutated.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] bytes(String text) {

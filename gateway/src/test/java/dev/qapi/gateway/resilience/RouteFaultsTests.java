@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Failure.Unavailable;
 import dev.qapi.eservice.Failure.Untrusted;
+import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
@@ -15,6 +16,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -44,7 +46,10 @@ class RouteFaultsTests {
                 Arguments.of(broken, true),
                 Arguments.of(new Untrusted(Register.VMMS, "redirect", null), true),
                 Arguments.of(new Untrusted(Register.VMMS, "another-request", null), false),
-                Arguments.of(new Failure.NotFound(Register.VMMS), false),
+                Arguments.of(
+                        new Failure.NotFound(
+                                Instant.EPOCH, new Provenance(Register.VMMS, Register.EHIS, Instant.EPOCH, null)),
+                        false),
                 Arguments.of(answer(200), false),
                 Arguments.of(answer(400), false),
                 Arguments.of(answer(404), false),

@@ -1,0 +1,27 @@
+package dev.qapi.services.restrictions;
+
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.identifier.BirthDate;
+import dev.qapi.identifier.Citizenship;
+import dev.qapi.identifier.DocumentNumber;
+import dev.qapi.identifier.DocumentType;
+import dev.qapi.identifier.Identifier;
+import java.util.List;
+
+/** Whom the registers are asked about: the same words for each of them. */
+record Person(DocumentType documentType, DocumentNumber documentNumber, BirthDate birthDate, Citizenship citizenship)
+        implements Inquiry {
+
+    @Override
+    public List<Identifier> subject() {
+        return List.of(documentNumber, birthDate, citizenship);
+    }
+
+    /** Whom a reply says it is about. */
+    record Echo(DocumentNumber documentNumber, BirthDate birthDate, Citizenship citizenship) {
+
+        boolean is(Person person) {
+            return List.of(documentNumber, birthDate, citizenship).equals(person.subject());
+        }
+    }
+}
