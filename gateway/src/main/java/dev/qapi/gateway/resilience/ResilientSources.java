@@ -104,7 +104,8 @@ class ResilientSources implements Sources {
             }
             source.get(inquiry)
                     .contextWrite(context)
-                    .doFinally(_ -> flights.remove(inquiry, flight))
+                    .doOnTerminate(() ->
+                            flights.remove(inquiry, flight)) // before it is told: nobody joins a flight that has landed
                     .subscribe(flight::complete, flight::completeExceptionally);
             return Mono.fromFuture(flight, true);
         });
