@@ -150,6 +150,9 @@ class LivingGovernmentTests {
             F21, huge,           07001
             F21, garbage,        07001
             F22, seconds,        07008
+            F22, date,           07008
+            F22, negative,       07008
+            F22, huge,           07008
             F22, garbage,        07008
             F23, 401,            ASAN_BRIDGE
             F23, 403,            ASAN_BRIDGE
@@ -192,6 +195,16 @@ class LivingGovernmentTests {
             assertThat(answer.at("/sources/0/via").asString()).isEqualTo(expected);
             assertThat(answer.path("freshness").asString()).isEqualTo("FRESH");
         }
+    }
+
+    /** F34: half of the calls over EHİS are reset. */
+    @Test
+    void flappingIsNotNoticed() {
+        inject("{\"fault\":\"F34\",\"register\":\"VMMS\",\"system\":\"EHIS\"}");
+        var ways = IntStream.range(0, 60)
+                .mapToObj(_ -> ask(null).at("/sources/0/via").asString())
+                .toList();
+        assertThat(ways).containsOnly("EHIS", "ASAN_BRIDGE");
     }
 
     @Test
