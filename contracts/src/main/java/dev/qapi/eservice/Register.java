@@ -21,7 +21,11 @@ public enum Register {
     /** Government Payment Portal. */
     GPP("08"),
     /** Debts that restrict leaving. */
-    ENFORCEMENT("09");
+    ENFORCEMENT("09"),
+    /** Visas issued. */
+    VISA("10"),
+    /** The migration service's letters. */
+    DOCUMENT_FLOW("11");
 
     private final String family;
 
