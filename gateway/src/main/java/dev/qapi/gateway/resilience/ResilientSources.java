@@ -32,6 +32,7 @@ class ResilientSources implements Sources {
     private final TwoLevels kept;
     private final ResilienceProperties properties;
     private final Failover failover;
+    private final Counted counted;
 
     ResilientSources(
             Routes routes,
@@ -39,11 +40,13 @@ class ResilientSources implements Sources {
             Judge judge,
             Failover failover,
             TwoLevels kept,
-            ResilienceProperties properties) {
+            ResilienceProperties properties,
+            Counted counted) {
         this.routes = routes;
         this.guards = guards;
         this.judge = judge;
         this.failover = failover;
+        this.counted = counted;
         this.kept = kept;
         this.properties = properties;
     }
@@ -60,8 +63,10 @@ class ResilientSources implements Sources {
                                 .transformDeferred(CircuitBreakerOperator.of(way.breaker()))
                                 .transformDeferred(BulkheadOperator.of(way.bulkhead()))
                                 .map(answer -> judge.judge(way.route(), policy, inquiry, answer))
-                                .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null))))
-                .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())));
+                                .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null)))
+                                .transform(answer -> counted.call(way.route(), answer)))
+                .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())))
+                .transform(answer -> counted.question(register, answer));
         return asked.through(kept(reply, policy)).through(coalesced()).through(remembered(reply, policy));
     }
 
