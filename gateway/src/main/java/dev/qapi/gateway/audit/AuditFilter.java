@@ -1,12 +1,14 @@
 package dev.qapi.gateway.audit;
 
 import dev.qapi.eservice.Answer;
-import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.problem.Problem;
+import dev.qapi.gateway.security.Who;
+import dev.qapi.identifier.Identifier;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -51,13 +53,18 @@ class AuditFilter implements WebFilter {
         return new AuditEntry(
                 IDS.generateId().toString(),
                 clock.instant(),
-                Caller.ANONYMOUS.name(),
-                pepper.name("audit", inquiry.subject()),
+                Who.of(exchange).kind().name(),
+                pepper.name("audit", whom(inquiry, exchange)),
                 String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
                 outcome(exchange),
                 status == null ? 200 : status.value(),
                 correlation.requestId(),
                 correlation.traceId());
+    }
+
+    /** A question that names nobody is about who asks it. */
+    private static List<Identifier> whom(Inquiry inquiry, ServerWebExchange exchange) {
+        return inquiry.subject().isEmpty() ? Who.of(exchange).subject() : inquiry.subject();
     }
 
     private static String outcome(ServerWebExchange exchange) {

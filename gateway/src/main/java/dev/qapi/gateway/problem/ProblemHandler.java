@@ -48,6 +48,9 @@ class ProblemHandler implements WebExceptionHandler {
             response.getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
         }
+        if (problem.status() == 401) { // RFC 9110 wants to know how; a browser asks nobody for a bearer token
+            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qapi\"");
+        }
         if (error instanceof MethodNotAllowedException method) {
             response.getHeaders().setAllow(method.getSupportedMethods());
         }

@@ -83,6 +83,8 @@ public class Problems {
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {
+                    case 401 -> "00102";
+                    case 403 -> "00104";
                     case 404 -> "00404";
                     case 405 -> "00405";
                     case 406 -> "00406";

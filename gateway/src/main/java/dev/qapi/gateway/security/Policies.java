@@ -1,9 +1,7 @@
 package dev.qapi.gateway.security;
 
 import dev.qapi.eservice.AllowedTo;
-import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.EService;
-import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -11,10 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/**
- * Looks at the policy of every route before the first request: one without a policy, or closed to anonymous callers
- * while nobody can log in yet, stops the start. Closed is the only safe way to be unfinished.
- */
+/** Looks at the policy of every route before the first request: one without a policy stops the start. */
 @Component
 class Policies implements SmartInitializingSingleton {
 
@@ -36,9 +31,6 @@ class Policies implements SmartInitializingSingleton {
         var policy = route.getMethodAnnotation(AllowedTo.class);
         if (policy == null) {
             throw new IllegalStateException("route without @AllowedTo: " + route.getShortLogMessage());
-        }
-        if (!Arrays.asList(policy.value()).contains(Caller.ANONYMOUS)) {
-            throw new IllegalStateException("nobody can log in yet, so nobody may call " + route.getShortLogMessage());
         }
     }
 }

@@ -115,7 +115,7 @@ class CatalogueTests {
         var told = new HashSet<>(Set.of("00300"));
         Arrays.stream(Rule.values()).map(Rule::code).forEach(told::add);
         failures().map(Failure::reason).forEach(told::add);
-        Stream.of(400, 404, 405, 406, 413, 415, 418)
+        Stream.of(400, 401, 403, 404, 405, 406, 413, 415, 418)
                 .map(status -> new ResponseStatusException(HttpStatusCode.valueOf(status)))
                 .forEach(error -> told.add(code(error)));
         told.add(code(new ServerExchangeRejectedException("ambiguous")));

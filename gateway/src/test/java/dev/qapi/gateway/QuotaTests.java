@@ -1,0 +1,223 @@
+package dev.qapi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qapi.contract.Node;
+import dev.qapi.contract.Persona;
+import dev.qapi.eservice.Caller;
+import dev.qapi.eservice.Employer;
+import dev.qapi.eservice.Statistics;
+import dev.qapi.gateway.security.Callers;
+import dev.qapi.gateway.security.Who;
+import dev.qapi.identifier.TaxNumber;
+import dev.qapi.mock.MockEgov;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The country's quota is for everybody, an employer's for that employer alone. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"qapi.sandbox=true", "management.server.port=0"})
+@AutoConfigureWebTestClient(timeout = "20s")
+@DirtiesContext
+class QuotaTests {
+
+    private static final MockEgov GOVERNMENT = MockEgov.start(0);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Until there is a login: the test says who calls, by a header that the gateway itself does not know. */
+    @TestConfiguration
+    static class Logins {
+        @Bean
+        @Primary
+        Callers testCallers() {
+            return exchange -> {
+                var login = exchange.getRequest().getHeaders().getFirst("Test-Login");
+                if (login == null) {
+                    return Mono.just(Who.ANONYMOUS);
+                }
+                return Mono.just(
+                        login.equals("person")
+                                ? new Who(Caller.PERSON, null, null)
+                                : new Who(Caller.EMPLOYER, null, new Employer(TaxNumber.of(login))));
+            };
+        }
+    }
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    Statistics statistics;
+
+    @DynamicPropertySource
+    static void government(DynamicPropertyRegistry properties) {
+        GOVERNMENT.gatewayProperties().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void stop() {
+        GOVERNMENT.close();
+    }
+
+    @Test
+    void theCountrysSumsAreThoseOfItsParts() {
+        var data = ask("/summary?year=2026", null, null, 200).get("data");
+        var total = data.get("total");
+        assertThat(data.get("year").asInt()).isEqualTo(2026);
+        assertThat(sum(data, "used")).isEqualTo(total.get("used").asInt()).isPositive();
+        assertThat(sum(data, "approved")).isEqualTo(total.get("approved").asInt());
+        assertThat(data.at("/activities/0/activity/text").asString()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void aYearWithoutAQuotaIsNotFound() {
+        assertThat(ask("/summary?year=2001", null, null, 404).get("code").asString())
+                .isEqualTo("07003");
+    }
+
+    static Stream<Node> employersWithAQuota() {
+        return Persona.employers().values().stream().filter(it -> !quotaOf(it).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("employersWithAQuota")
+    void anEmployerIsToldTheirOwn(Node employer) {
+        var data = ask("/report?year=2026", employer.get("taxNumber").text(), null, 200)
+                .get("data");
+        assertThat(data.get("name").asString()).isEqualTo(employer.get("name").text());
+        assertThat(data.at("/status/code").asString())
+                .isEqualTo(employer.get("status").text());
+        assertThat(data.at("/total/approved").asInt()).isEqualTo(sum(employer, "approved"));
+        assertThat(data.at("/total/used").asInt()).isEqualTo(sum(employer, "used"));
+        assertThat(data.at("/total/pending").asInt()).isEqualTo(sum(employer, "pending"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"az, Boş yer qalmayıb", "ru, Свободных мест не осталось", "en, No place is left"})
+    void whatIsUsedUpIsSaidSoInTheReadersLanguage(String language, String words) {
+        var body = http.get()
+                .uri("/api/v1/quota/report?year=2026")
+                .header("Test-Login", "1400012341")
+                .header("Accept-Language", language)
+                .exchange()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        assertThat(JSON.readTree(body).at("/data/total/outlook/text").asString())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void nobodyIsToldAnEmployersQuotaWithoutALogin() {
+        var before = calls();
+        var refused = ask("/report?year=2026", null, null, 401);
+        assertThat(refused.get("code").asString()).isEqualTo("00102");
+        assertThat(refused.has("data")).isFalse();
+        assertThat(calls()).isEqualTo(before);
+        http.get()
+                .uri("/api/v1/quota/report")
+                .exchange()
+                .expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer realm=\"qapi\"");
+        http.head().uri("/api/v1/quota/report").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void aPersonWhoActsForNoCompanyIsToldNone() {
+        assertThat(ask("/report?year=2026", "person", null, 403).get("code").asString())
+                .isEqualTo("00104");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taxNumber=1400012341", "employer=1400012341", "employer.taxNumber=1400012341"})
+    void noParameterMakesSomebodyAnotherEmployer(String parameter) {
+        http.get()
+                .uri("/api/v1/quota/report?year=2026&" + parameter)
+                .header("Test-Login", "1500023451")
+                .exchange()
+                .expectBody(String.class)
+                .value(body -> assertThat(body).doesNotContain("Xəzər Tikinti"));
+    }
+
+    @Test
+    void aCompanyWhoseStateNobodyTellsIsToBeLookedAtAgain() {
+        var answer = ask("/report?year=2026", "1500023451", "F20:502@AVIS", 200);
+        assertThat(answer.get("freshness").asString()).isEqualTo("PARTIAL");
+        assertThat(answer.get("reliance").asString()).isEqualTo("RECHECK_BEFORE_ACTING");
+        assertThat(answer.at("/missing/0/path").asString()).isEqualTo("/data/status");
+        assertThat(answer.at("/missing/0/code").asString()).isEqualTo("05001");
+        assertThat(answer.get("data").has("status")).isFalse();
+    }
+
+    @Test
+    void withoutTheQuotaThereIsNoReport() {
+        assertThat(ask("/report?year=2025", "1900067891", "F20:502@VMMS", 503)
+                        .get("code")
+                        .asString())
+                .isEqualTo("07001");
+    }
+
+    private long calls() {
+        return statistics.calls().stream().mapToLong(Statistics.Calls::asked).sum();
+    }
+
+    private JsonNode ask(String path, @Nullable String login, @Nullable String fault, int status) {
+        var request = http.get().uri("/api/v1/quota" + path).header("Accept-Language", "en");
+        if (login != null) {
+            request.header("Test-Login", login);
+        }
+        if (fault != null) {
+            request.header("Qapi-Fault", fault);
+        }
+        var body = request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(body);
+    }
+
+    private static List<Node> quotaOf(Node employer) {
+        return employer.get("quota").items().stream()
+                .filter(it -> it.get("year").text().equals("2026"))
+                .toList();
+    }
+
+    private static int sum(Node employer, String what) {
+        return quotaOf(employer).stream()
+                .mapToInt(it -> Integer.parseInt(it.get(what).text()))
+                .sum();
+    }
+
+    private static int sum(JsonNode data, String what) {
+        return StreamSupport.stream(data.get("activities").spliterator(), false)
+                .mapToInt(it -> it.at("/places/" + what).asInt())
+                .sum();
+    }
+}

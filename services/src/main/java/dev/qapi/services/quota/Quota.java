@@ -1,0 +1,69 @@
+package dev.qapi.services.quota;
+
+import static dev.qapi.eservice.Caller.ANONYMOUS;
+import static dev.qapi.eservice.Caller.EMPLOYER;
+import static dev.qapi.eservice.Policy.NEVER_KEPT;
+import static dev.qapi.eservice.Policy.fresh;
+import static dev.qapi.eservice.Register.AVIS;
+import static dev.qapi.eservice.Register.VMMS;
+
+import dev.qapi.eservice.AllowedTo;
+import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.EService;
+import dev.qapi.eservice.Employer;
+import dev.qapi.eservice.Policy;
+import dev.qapi.eservice.Source;
+import dev.qapi.eservice.Sources;
+import dev.qapi.eservice.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import reactor.core.publisher.Mono;
+
+/** Tells how much of the quota of foreign labour is used. The quota moves slowly; whether a company lives is asked every time. */
+@EService("quota")
+class Quota {
+
+    private static final Policy SLOW = fresh(Duration.ofMinutes(10)).orStale(Duration.ofHours(24));
+    private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
+
+    private final Source<Vmms.YearOnly, Vmms.Summary> country;
+    private final Source<Vmms.OfEmployer, Vmms.Report> quota;
+    private final Source<Avis.Taxpayer, Avis.Reply> taxpayer;
+    private final Clock clock;
+
+    Quota(Vmms vmms, Avis avis, Sources sources, Clock clock) {
+        this.country = sources.of(VMMS, Vmms.Summary.class, SLOW, vmms::summary);
+        this.quota = sources.of(VMMS, Vmms.Report.class, SLOW, vmms::report);
+        this.taxpayer = sources.of(AVIS, Avis.Reply.class, NEVER_KEPT, avis::taxpayer);
+        this.clock = clock;
+    }
+
+    @GetMapping("/summary")
+    @AllowedTo(ANONYMOUS)
+    Mono<Answer<Used>> summary(@RequestParam @Nullable Integer year, Words words) {
+        return country.get(new Vmms.YearOnly(orThis(year)))
+                .map(answer -> answer.map(reply -> Used.of(reply, today(), words)));
+    }
+
+    @GetMapping("/report")
+    @AllowedTo(EMPLOYER)
+    Mono<Answer<Report>> report(@RequestParam @Nullable Integer year, Employer employer, Words words) {
+        return Mono.zip(
+                quota.get(new Vmms.OfEmployer(employer.taxNumber(), orThis(year))),
+                taxpayer.find(new Avis.Taxpayer(employer.taxNumber())),
+                (places, status) -> Report.tell(places, status, today(), words));
+    }
+
+    private int orThis(@Nullable Integer year) {
+        return year == null ? today().getYear() : year;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BAKU);
+    }
+}
