@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public record Operation(Contract contract, String method, String path, Node node) {
 
     private static final String OTHERWISE = "x-otherwise";
+    private static final String ILLUSTRATION = "x-illustration";
 
     /** The schema of the JSON body, resolved. */
     public Node requestSchema() {
@@ -24,7 +25,14 @@ public record Operation(Contract contract, String method, String path, Node node
 
     /** Every request example and the response example of the same name. */
     public Stream<Exchange> exchanges() {
-        return answers().filter(answer -> !answer.isOtherwise()).map(this::exchange);
+        return answers()
+                .filter(answer -> !answer.isOtherwise() && !answer.isIllustration())
+                .map(this::exchange);
+    }
+
+    /** Examples marked {@code x-illustration}: what an answer looks like whose figures are those of the day. */
+    public Stream<Exchange> illustrations() {
+        return answers().filter(Answer::isIllustration).map(this::exchange);
     }
 
     /** What answers a well-formed request that no example describes: the response example marked {@code x-otherwise}. */
@@ -35,6 +43,10 @@ public record Operation(Contract contract, String method, String path, Node node
     private record Answer(int status, String mediaType, String name, Node example) {
         boolean isOtherwise() {
             return example.get(OTHERWISE).isPresent();
+        }
+
+        boolean isIllustration() {
+            return example.get(ILLUSTRATION).isPresent();
         }
     }
 
@@ -60,7 +72,9 @@ public record Operation(Contract contract, String method, String path, Node node
                 answer.name(),
                 method,
                 path,
-                headers(answer.name()),
+                parameters("header", answer.name()),
+                parameters("path", answer.name()),
+                parameters("query", answer.name()),
                 requestBody().get("examples").get(answer.name()).get("value").value(),
                 answer.status(),
                 answer.mediaType(),
@@ -71,15 +85,16 @@ public record Operation(Contract contract, String method, String path, Node node
         return node.get("requestBody").get("content").get("application/json");
     }
 
-    private Map<String, String> headers(String example) {
-        var headers = new LinkedHashMap<String, String>();
+    /** What the example gives for the parameters that stand in {@code place}, by their names. */
+    private Map<String, String> parameters(String place, String example) {
+        var given = new LinkedHashMap<String, String>();
         for (var reference : node.get("parameters").items()) {
             var parameter = contract.resolve(reference);
             var value = parameter.get("examples").get(example).get("value");
-            if (parameter.get("in").text().equals("header") && value.isPresent()) {
-                headers.put(parameter.get("name").text(), value.text());
+            if (parameter.get("in").text().equals(place) && value.isPresent()) {
+                given.put(parameter.get("name").text(), value.text());
             }
         }
-        return headers;
+        return given;
     }
 }

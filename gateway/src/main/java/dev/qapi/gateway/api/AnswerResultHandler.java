@@ -1,7 +1,10 @@
 package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.PublicAnswer;
 import java.util.Objects;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerResult;
@@ -11,12 +14,19 @@ import org.springframework.web.reactive.result.method.annotation.AbstractMessage
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Writes an {@link Answer}: never to be stored on its way, its age is in the body; the audit hears how it came about. */
+/**
+ * Writes an {@link Answer}; the audit and the statistics hear how it came about. One that is about somebody is never to be
+ * stored on its way, its age is in the body; how one about nobody may be kept, {@link PublicAnswers} says.
+ */
 @Component
 class AnswerResultHandler extends AbstractMessageWriterResultHandler implements HandlerResultHandler {
 
-    AnswerResultHandler(ServerCodecConfigurer codecs, RequestedContentTypeResolver contentTypes) {
+    private final PublicAnswers publicly;
+
+    AnswerResultHandler(
+            ServerCodecConfigurer codecs, RequestedContentTypeResolver contentTypes, PublicAnswers publicly) {
         super(codecs.getWriters(), contentTypes);
+        this.publicly = publicly;
         setOrder(0); // before the one that writes any other body
     }
 
@@ -28,12 +38,21 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
 
     @Override
     public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
+        var route = result.getReturnTypeSource();
+        var declared = route.getMethodAnnotation(PublicAnswer.class);
         var answer = ((Mono<?>) Objects.requireNonNull(result.getReturnValue()))
-                .cast(Answer.class)
-                .doOnNext(told -> {
-                    exchange.getAttributes().put(Answer.class.getName(), told);
-                    exchange.getResponse().getHeaders().setCacheControl("no-store");
-                });
-        return writeBody(answer, result.getReturnTypeSource(), exchange);
+                .<Answer<?>>map(Answer.class::cast)
+                .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told));
+        if (declared != null && isAboutNobody(exchange)) {
+            return answer.flatMap(told -> publicly.write(told, declared, exchange));
+        }
+        return writeBody(
+                answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
+    }
+
+    private static boolean isAboutNobody(ServerWebExchange exchange) {
+        var method = exchange.getRequest().getMethod();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+                && exchange.getAttribute(Inquiry.class.getName()) == null;
     }
 }

@@ -2,11 +2,14 @@ package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.EService;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.reactive.config.PathMatchConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebFluxConfigurer {
@@ -15,6 +18,16 @@ class ApiConfiguration implements WebFluxConfigurer {
 
     ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox) {
         this.inquiries = new Inquiries(sandbox ? MadeUpPersons.WELCOME : MadeUpPersons.unwelcome());
+    }
+
+    @Bean
+    static WebFluxRegistrations strictQueries() {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new StrictQuery();
+            }
+        };
     }
 
     @Override

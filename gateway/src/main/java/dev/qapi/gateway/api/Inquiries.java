@@ -70,7 +70,7 @@ class Inquiries {
         var known = names(type);
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> malformed.add(new Field(pointer + '/' + escaped(name), Rule.UNKNOWN_FIELD)));
+                .forEach(name -> malformed.add(new Field(pointer + pointer(name), Rule.UNKNOWN_FIELD)));
     }
 
     private void convert(JsonNode value, Class<?> type, String place, List<Field> malformed) {
@@ -88,7 +88,10 @@ class Inquiries {
     }
 
     /** RFC 6901; a name may be anything, so what could be typed into it by mistake is cut short. */
-    private static String escaped(String name) {
-        return name.substring(0, Math.min(name.length(), 40)).replace("~", "~0").replace("/", "~1");
+    static String pointer(String name) {
+        return '/'
+                + name.substring(0, Math.min(name.length(), 40))
+                        .replace("~", "~0")
+                        .replace("/", "~1");
     }
 }

@@ -29,7 +29,15 @@ class Api {
 
     /** Asks {@code path} on behalf of whoever asked for {@code page}, in the page's language. */
     Mono<Reply> post(ServerWebExchange page, String path, Map<String, Object> body) {
-        var request = ApiRequest.post(page, path, json.writeValueAsBytes(body));
+        return ask(ApiRequest.post(page, path, json.writeValueAsBytes(body)));
+    }
+
+    /** Asks {@code path}, which is about nobody, in the page's language. */
+    Mono<Reply> get(ServerWebExchange page, String path) {
+        return ask(ApiRequest.get(page, path));
+    }
+
+    private Mono<Reply> ask(ApiRequest request) {
         var response = new ApiResponse();
         return door.getObject().handle(request, response).then(Mono.fromSupplier(() -> reply(response)));
     }

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 
 /** The reader's own request, asking the API instead: same caller, same address, same cookies, another path and body. */
@@ -19,6 +20,10 @@ final class ApiRequest extends ServerHttpRequestDecorator {
 
     /** The page and its question are one request to whoever reads a log. */
     private static final List<String> CORRELATION = List.of("X-Request-ID", "traceparent");
+
+    /** What is true of the page only. */
+    private static final List<String> OF_THE_PAGE =
+            List.of(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
 
     private final byte[] body;
     private final Map<String, Object> attributes = new HashMap<>();
@@ -29,15 +34,29 @@ final class ApiRequest extends ServerHttpRequestDecorator {
     }
 
     static ApiRequest post(ServerWebExchange page, String path, byte[] body) {
+        return asking(HttpMethod.POST, page, path, body);
+    }
+
+    static ApiRequest get(ServerWebExchange page, String path) {
+        return asking(HttpMethod.GET, page, path, new byte[0]);
+    }
+
+    private static ApiRequest asking(HttpMethod method, ServerWebExchange page, String path, byte[] body) {
         var language = Language.of(page.getLocaleContext().getLocale());
         var request = page.getRequest()
                 .mutate()
-                .method(HttpMethod.POST)
-                .path(path)
+                .method(method)
+                .uri(UriComponentsBuilder.fromUri(page.getRequest().getURI())
+                        .replacePath(path)
+                        .replaceQuery(null)
+                        .build(true)
+                        .toUri())
                 .headers(headers -> {
-                    headers.setContentType(MediaType.APPLICATION_JSON);
-                    headers.setContentLength(body.length);
-                    headers.remove(HttpHeaders.TRANSFER_ENCODING);
+                    if (method == HttpMethod.POST) {
+                        headers.setContentType(MediaType.APPLICATION_JSON);
+                        headers.setContentLength(body.length);
+                    }
+                    OF_THE_PAGE.forEach(headers::remove);
                     headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));

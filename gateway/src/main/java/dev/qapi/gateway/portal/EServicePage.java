@@ -36,13 +36,22 @@ class EServicePage {
         this.api = api;
     }
 
-    /** The form, in the sandbox filled in for a persona if one is named. */
+    /** The form, in the sandbox filled in for a persona if one is named; what is about nobody is shown at once. */
     @GetMapping
-    Rendering form(@PathVariable String id, @RequestParam(required = false) @Nullable String persona, Locale locale) {
+    Mono<Rendering> page(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String persona,
+            Locale locale,
+            ServerWebExchange exchange) {
         var offer = offers.of(id);
-        var form = offer.inquiry().map(inquiry -> forms.of(inquiry, Language.of(locale)));
-        return form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields)))
-                .orElseGet(() -> views.noForm(offer));
+        var language = Language.of(locale);
+        if (offer.information().isPresent()) {
+            var asked = offer.information().get();
+            return api.get(exchange, asked.path()).map(reply -> views.information(offer, asked, reply, language));
+        }
+        var form = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
+        return Mono.just(form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields)))
+                .orElseGet(() -> views.noForm(offer)));
     }
 
     /** The form again as it was typed: after an answer, or in another language. */

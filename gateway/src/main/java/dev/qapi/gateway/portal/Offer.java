@@ -28,6 +28,16 @@ record Offer(Contract contract) {
                 .findFirst();
     }
 
+    /** What its page shows without being asked anything: where there is no form, the contract's first public GET. */
+    Optional<Operation> information() {
+        return contract.operations()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> operation.path().startsWith(Contract.PUBLIC))
+                .filter(operation -> !operation.path().contains("{"))
+                .filter(_ -> inquiry().isEmpty())
+                .findFirst();
+    }
+
     /** Its path below the API. */
     String prefix() {
         return "/api/v1/" + id() + "/";

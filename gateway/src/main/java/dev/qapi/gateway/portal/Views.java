@@ -4,6 +4,7 @@ import dev.qapi.contract.Operation;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.language.Language;
 import dev.qapi.gateway.problem.Catalogue;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -46,16 +47,31 @@ class Views {
     }
 
     Rendering answer(Offer offer, Operation inquiry, Typed typed, Reply reply, Language language) {
+        return answered(personal(Rendering.view("answer")), offer, inquiry, reply, language)
+                .modelAttribute("reposted", typed)
+                .build();
+    }
+
+    /** An answer that is about nobody, or why there is none. */
+    Rendering information(Offer offer, Operation asked, Reply reply, Language language) {
+        var page = Rendering.view("no-form");
+        return reply.isAnswer()
+                ? answered(page, offer, asked, reply, language).build()
+                : page.modelAttribute("offer", offer)
+                        .modelAttribute("trouble", Trouble.of(reply, new Form(List.of())))
+                        .status(HttpStatusCode.valueOf(reply.status()))
+                        .build();
+    }
+
+    private Rendering.Builder<?> answered(
+            Rendering.Builder<?> page, Offer offer, Operation asked, Reply reply, Language language) {
         var template = "answers/" + offer.id();
         var handMade = templates.has(template);
-        return personal(Rendering.view("answer"))
-                .modelAttribute("offer", offer)
-                .modelAttribute("reposted", typed)
+        return page.modelAttribute("offer", offer)
                 .modelAttribute("answer", reply.body())
                 .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
                 .modelAttribute("template", handMade ? template : "answers/any")
-                .modelAttribute("shown", handMade ? Shown.NOTHING : Showing.of(inquiry, reply, language))
-                .build();
+                .modelAttribute("shown", handMade ? Shown.NOTHING : Showing.of(asked, reply, language));
     }
 
     private Rendering.Builder<?> shown(Offer offer, Form form, Typed typed) {

@@ -1,7 +1,11 @@
 package dev.qapi.gateway.problem;
 
+import dev.qapi.identifier.Malformed;
 import dev.qapi.identifier.Malformed.Rule;
 import java.util.List;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ServerWebInputException;
 
 /** A request whose fields cannot be what they should be. All of them are named at once, none of them quoted. */
 public final class MalformedFields extends RuntimeException {
@@ -18,6 +22,15 @@ public final class MalformedFields extends RuntimeException {
     public MalformedFields(List<Field> fields) {
         super("malformed fields", null, false, false);
         this.fields = List.copyOf(fields);
+    }
+
+    /** A query parameter or path variable that is missing or cannot become what its route takes. */
+    static MalformedFields of(MethodParameter parameter, ServerWebInputException error) {
+        var rule = switch (error) {
+            case MissingRequestValueException _ -> Rule.REQUIRED;
+            default -> error.getMostSpecificCause() instanceof Malformed malformed ? malformed.rule() : Rule.SHAPE;
+        };
+        return new MalformedFields(List.of(new Field("/" + parameter.getParameterName(), rule)));
     }
 
     List<Field> fields() {

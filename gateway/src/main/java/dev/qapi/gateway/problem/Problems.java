@@ -9,12 +9,17 @@ import io.netty.channel.ChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 
 /** Turns whatever went wrong into a {@link Problem} in the reader's language. */
 @Component
@@ -32,8 +37,17 @@ public class Problems {
             case Failure failure -> of(failure, exchange);
             case MalformedFields malformed ->
                 of("00300", Register.GATEWAY, null, null, errors(malformed, exchange), exchange);
+            case ServerWebInputException input
+            when isParameter(input.getMethodParameter()) ->
+                of(MalformedFields.of(Objects.requireNonNull(input.getMethodParameter()), input), exchange);
             default -> of(code(error), Register.GATEWAY, null, null, List.of(), exchange);
         };
+    }
+
+    private static boolean isParameter(@Nullable MethodParameter parameter) {
+        return parameter != null
+                && (parameter.hasParameterAnnotation(RequestParam.class)
+                        || parameter.hasParameterAnnotation(PathVariable.class));
     }
 
     private Problem of(Failure failure, ServerWebExchange exchange) {

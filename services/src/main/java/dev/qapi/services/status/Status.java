@@ -8,6 +8,7 @@ import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Provenance;
+import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Reliance;
 import dev.qapi.eservice.Statistics;
 import dev.qapi.eservice.Words;
@@ -29,6 +30,7 @@ class Status {
     }
 
     @GetMapping
+    @PublicAnswer
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Health>> status(Words words) {
         return Mono.fromSupplier(() -> {
