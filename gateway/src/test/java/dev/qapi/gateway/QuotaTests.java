@@ -92,6 +92,13 @@ class QuotaTests {
         assertThat(data.at("/activities/0/activity/text").asString()).hasSizeGreaterThan(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1999", "2100", "99999", "two", "", "2026&year=2025"})
+    void aYearThatIsNoneIsNamed(String year) {
+        var refused = ask("/summary?year=" + year, null, null, 400);
+        assertThat(refused.at("/errors/0/pointer").asString()).isEqualTo("/year");
+    }
+
     @Test
     void aYearWithoutAQuotaIsNotFound() {
         assertThat(ask("/summary?year=2001", null, null, 404).get("code").asString())

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.EService;
+import dev.qapi.gateway.security.Guard;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -21,11 +22,11 @@ class ApiConfiguration implements WebFluxConfigurer {
     }
 
     @Bean
-    static WebFluxRegistrations strictQueries() {
+    static WebFluxRegistrations strictQueries(Guard guard) {
         return new WebFluxRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new StrictQuery();
+                return new StrictQuery(guard);
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.EService;
 import dev.qapi.gateway.problem.MalformedFields;
 import dev.qapi.gateway.problem.MalformedFields.Field;
+import dev.qapi.gateway.security.Guard;
 import dev.qapi.identifier.Malformed.Rule;
 import java.util.Arrays;
 import java.util.List;
@@ -25,16 +26,26 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Calls routes, but an e-service's GET only with the query parameters that it declares, each at most once: a filter that
+ * Calls routes for those whom the {@link Guard} lets in, and an e-service's GET only with the query parameters that it declares, each at most once: a filter that
  * is misspelt must not quietly filter nothing.
  */
 class StrictQuery extends RequestMappingHandlerAdapter {
 
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
+    private final Guard guard;
+
+    StrictQuery(Guard guard) {
+        this.guard = guard;
+    }
+
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
         var route = (HandlerMethod) handler;
+        return guard.admit(exchange, route).then(Mono.defer(() -> call(exchange, route)));
+    }
+
+    private Mono<HandlerResult> call(ServerWebExchange exchange, HandlerMethod route) {
         if (exchange.getRequest().getMethod() != HttpMethod.POST
                 && AnnotatedElementUtils.hasAnnotation(route.getBeanType(), EService.class)) {
             var known = names(route);
@@ -45,7 +56,7 @@ class StrictQuery extends RequestMappingHandlerAdapter {
                 return Mono.error(new MalformedFields(malformed));
             }
         }
-        return super.handle(exchange, handler);
+        return super.handle(exchange, route);
     }
 
     private static Stream<Field> malformed(Map.Entry<String, List<String>> given, Set<String> known) {

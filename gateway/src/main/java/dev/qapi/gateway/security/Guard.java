@@ -4,15 +4,15 @@ import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Caller;
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.reactive.HandlerResult;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Stands where a method is called, so that no path leads around it: only whom its policy names gets past. */
-final class Guard extends RequestMappingHandlerAdapter {
+/** Asked where a method is about to be called, so that no path leads around it: only whom its policy names gets past. */
+@Component
+public class Guard {
 
     private final Callers callers;
 
@@ -20,17 +20,14 @@ final class Guard extends RequestMappingHandlerAdapter {
         this.callers = callers;
     }
 
-    @Override
-    public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
-        var policy = ((HandlerMethod) handler).getMethodAnnotation(AllowedTo.class);
+    /** Completes for whom the route is for, and remembers who that is; 401 for strangers, 403 for others. */
+    public Mono<Void> admit(ServerWebExchange exchange, HandlerMethod route) {
+        var policy = route.getMethodAnnotation(AllowedTo.class);
         return policy == null // a page; an e-service without a policy does not start
-                ? super.handle(exchange, handler)
+                ? Mono.empty()
                 : callers.of(exchange).flatMap(who -> {
                     exchange.getAttributes().put(Who.class.getName(), who);
-                    return isWelcome(who, policy)
-                            ? super.handle(exchange, handler)
-                            : Mono.error(new ResponseStatusException(
-                                    who.kind() == Caller.ANONYMOUS ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN));
+                    return isWelcome(who, policy) ? Mono.empty() : Mono.error(refusal(who));
                 });
     }
 
@@ -38,5 +35,10 @@ final class Guard extends RequestMappingHandlerAdapter {
     private static boolean isWelcome(Who who, AllowedTo policy) {
         var allowed = Arrays.asList(policy.value());
         return allowed.contains(Caller.ANONYMOUS) || allowed.contains(who.kind());
+    }
+
+    private static ResponseStatusException refusal(Who who) {
+        return new ResponseStatusException(
+                who.kind() == Caller.ANONYMOUS ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
     }
 }

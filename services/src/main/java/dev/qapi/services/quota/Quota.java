@@ -12,6 +12,7 @@ import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Policy;
+import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
@@ -44,23 +45,24 @@ class Quota {
     }
 
     @GetMapping("/summary")
+    @PublicAnswer
     @AllowedTo(ANONYMOUS)
-    Mono<Answer<Used>> summary(@RequestParam @Nullable Integer year, Words words) {
+    Mono<Answer<Used>> summary(@RequestParam @Nullable CalendarYear year, Words words) {
         return country.get(new Vmms.YearOnly(orThis(year)))
                 .map(answer -> answer.map(reply -> Used.of(reply, today(), words)));
     }
 
     @GetMapping("/report")
     @AllowedTo(EMPLOYER)
-    Mono<Answer<Report>> report(@RequestParam @Nullable Integer year, Employer employer, Words words) {
+    Mono<Answer<Report>> report(@RequestParam @Nullable CalendarYear year, Employer employer, Words words) {
         return Mono.zip(
                 quota.get(new Vmms.OfEmployer(employer.taxNumber(), orThis(year))),
                 taxpayer.find(new Avis.Taxpayer(employer.taxNumber())),
                 (places, status) -> Report.tell(places, status, today(), words));
     }
 
-    private int orThis(@Nullable Integer year) {
-        return year == null ? today().getYear() : year;
+    private int orThis(@Nullable CalendarYear year) {
+        return year == null ? today().getYear() : year.value();
     }
 
     private LocalDate today() {

@@ -30,7 +30,7 @@ class Status {
     }
 
     @GetMapping
-    @PublicAnswer
+    @PublicAnswer(maxAge = 5)
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Health>> status(Words words) {
         return Mono.fromSupplier(() -> {
