@@ -18,7 +18,8 @@ public final class Malformed extends IllegalArgumentException {
         /** Well-formed, but nobody whom a real register could know. */
         SANDBOX_PERSON("00316"),
         PROTOCOL_NUMBER("00317"),
-        DECISION_NUMBER("00318");
+        DECISION_NUMBER("00318"),
+        NOTIFICATION_NUMBER("00322");
 
         private final String code;
 
