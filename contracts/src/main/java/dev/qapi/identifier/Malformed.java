@@ -19,30 +19,5 @@ public final class Malformed extends IllegalArgumentException {
         SANDBOX_PERSON("00316"),
         PROTOCOL_NUMBER("00317"),
         DECISION_NUMBER("00318"),
-        TAX_NUMBER("00320");
-
-        private final String code;
-
-        Rule(String code) {
-            this.code = code;
-        }
-
-        /** Five digits, stable for ever. */
-        public String code() {
-            return code;
-        }
-    }
-
-    private final Rule rule;
-
-    /** @param rule what the value breaks */
-    public Malformed(Rule rule) {
-        super(rule.name());
-        this.rule = rule;
-    }
-
-    /** What the value breaks. */
-    public Rule rule() {
-        return rule;
-    }
-}
+        TAX_NUMBER("00320"),
+        NOTIFICATION_NUMBER("00322");

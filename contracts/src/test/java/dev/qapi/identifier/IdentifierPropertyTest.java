@@ -16,8 +16,13 @@ import net.jqwik.api.Provide;
 /** What holds for an identifier whatever is typed: the full range of Unicode, and what people really type. */
 class IdentifierPropertyTest {
 
-    private static final List<Function<String, Identifier>> KINDS =
-            List.of(DocumentNumber::of, ApplicationNumber::of, BirthDate::of, Citizenship::of, RegisterNumber::of);
+    private static final List<Function<String, Identifier>> KINDS = List.of(
+            NotificationNumber::of,
+            DocumentNumber::of,
+            ApplicationNumber::of,
+            BirthDate::of,
+            Citizenship::of,
+            RegisterNumber::of);
 
     @Property
     void normalisingTwiceChangesNothing(@ForAll("typed") String typed) {

@@ -93,6 +93,18 @@ class IdentifierTest {
         refused(Rule.DECISION_NUMBER, DecisionNumber::of, typed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"QY-2026-118204, QY-2026-118204", "qy2026118204, QY-2026-118204", "QВ 0012345, QB-0012345"})
+    void aNotificationNumberIsReadWithAndWithoutDashes(String typed, String number) {
+        assertThat(NotificationNumber.of(typed).reveal()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "118204", "QY-2026-11820", "QY-2026-1182041", "QY/2026/118204", "2026QY118204"})
+    void aNotificationNumberIsTwoLettersAYearAndSixDigits(String typed) {
+        refused(Rule.NOTIFICATION_NUMBER, NotificationNumber::of, typed);
+    }
+
     @Test
     void identifiersOfDifferentKindsAreNeverEqual() {
         assertThat((Object) DocumentNumber.of("1985")).isNotEqualTo(BirthDate.of("1985"));

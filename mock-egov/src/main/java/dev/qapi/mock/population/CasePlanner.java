@@ -3,6 +3,7 @@ package dev.qapi.mock.population;
 import dev.qapi.eservice.Manat;
 import dev.qapi.identifier.ApplicationNumber;
 import dev.qapi.identifier.RegisterNumber;
+import dev.qapi.law.WorkingDays;
 import dev.qapi.mock.population.Case.Fee;
 import dev.qapi.mock.population.Case.Holder;
 import dev.qapi.mock.population.Case.Issue;

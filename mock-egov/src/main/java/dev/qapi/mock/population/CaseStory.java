@@ -1,5 +1,6 @@
 package dev.qapi.mock.population;
 
+import dev.qapi.law.WorkingDays;
 import dev.qapi.mock.population.Case.Holder;
 import dev.qapi.mock.population.Case.Step;
 import java.time.Instant;

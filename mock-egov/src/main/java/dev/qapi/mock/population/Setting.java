@@ -1,11 +1,9 @@
 package dev.qapi.mock.population;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.qapi.contract.Node;
+import dev.qapi.law.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +48,7 @@ record Setting(
                 texts(file, "occupations"),
                 texts(file, "companies"),
                 new Tariff(file.get("tariffs")),
-                new WorkingDays(texts(file, "holidays").stream()
-                        .map(day -> MonthDay.parse("--" + day))
-                        .collect(toUnmodifiableSet())));
+                WorkingDays.read());
     }
 
     private static Origin origin(Node node) {
