@@ -21,3 +21,29 @@ public final class Malformed extends IllegalArgumentException {
         DECISION_NUMBER("00318"),
         TAX_NUMBER("00320"),
         NOTIFICATION_NUMBER("00322");
+
+        private final String code;
+
+        Rule(String code) {
+            this.code = code;
+        }
+
+        /** Five digits, stable for ever. */
+        public String code() {
+            return code;
+        }
+    }
+
+    private final Rule rule;
+
+    /** @param rule what the value breaks */
+    public Malformed(Rule rule) {
+        super(rule.name());
+        this.rule = rule;
+    }
+
+    /** What the value breaks. */
+    public Rule rule() {
+        return rule;
+    }
+}
