@@ -26,7 +26,7 @@ class OpenDataTests {
         "qapi.snapshots.first=0s",
         "REDIS_URL=redis://127.0.0.1:1",
         "MONGODB_URI=mongodb://127.0.0.1:1/qapi?serverSelectionTimeoutMS=200",
-        "qapi.ehis.url=http://127.0.0.1:1"
+        "test.ehis.url=http://127.0.0.1:1"
     };
 
     @TempDir
