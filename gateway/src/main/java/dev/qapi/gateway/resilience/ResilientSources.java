@@ -32,18 +32,21 @@ class ResilientSources implements Sources {
     private final TwoLevels kept;
     private final ResilienceProperties properties;
     private final Failover failover;
+    private final Incidents incidents;
 
     ResilientSources(
             Routes routes,
             Guards guards,
             Judge judge,
             Failover failover,
+            Incidents incidents,
             TwoLevels kept,
             ResilienceProperties properties) {
         this.routes = routes;
         this.guards = guards;
         this.judge = judge;
         this.failover = failover;
+        this.incidents = incidents;
         this.kept = kept;
         this.properties = properties;
     }
@@ -60,13 +63,17 @@ class ResilientSources implements Sources {
                                 .transformDeferred(CircuitBreakerOperator.of(way.breaker()))
                                 .transformDeferred(BulkheadOperator.of(way.bulkhead()))
                                 .map(answer -> judge.judge(way.route(), policy, inquiry, answer))
+                                .doOnNext(_ -> incidents.allClear(register))
                                 .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null))))
                 .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())));
-        return asked.through(kept(reply, policy)).through(coalesced()).through(remembered(reply, policy));
+        return asked.through(kept(register, reply, policy))
+                .through(coalesced())
+                .through(remembered(register, reply, policy));
     }
 
     /** A fresh answer spares the call; an old one stands in, labelled, when the register gives none to rely on. */
-    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> kept(Class<R> reply, Policy policy) {
+    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> kept(
+            Register register, Class<R> reply, Policy policy) {
         return !policy.keeps()
                 ? UnaryOperator.identity()
                 : source -> inquiry -> {
@@ -80,7 +87,11 @@ class ResilientSources implements Sources {
                                     : source.get(inquiry)
                                             .delayUntil(answer -> kept.keep(question, Kept.of(answer), policy))
                                             .onErrorResume(
-                                                    Failure.class, failure -> instead(failure, memory, question)));
+                                                    Failure.class,
+                                                    failure -> instead(
+                                                            failure,
+                                                            memory.filter(_ -> mayStandIn(register, policy)),
+                                                            question)));
                 };
     }
 
@@ -91,6 +102,10 @@ class ResilientSources implements Sources {
             case Failure.NotFound _, Failure.Ambiguous _ ->
                 kept.forget(question).then(Mono.error(failure));
         };
+    }
+
+    private boolean mayStandIn(Register register, Policy policy) {
+        return !policy.wary() || !incidents.isAlarmed(register);
     }
 
     /** Those who ask the same at the same time share one call; whoever leaves does not end it for the others. */
@@ -113,14 +128,16 @@ class ResilientSources implements Sources {
 
     /** What is fresh and in this process is told at once; what is older while a slow register is still being asked. */
     private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> remembered(
-            Class<R> reply, Policy policy) {
+            Register register, Class<R> reply, Policy policy) {
         return !policy.keeps()
                 ? UnaryOperator.identity()
                 : source -> inquiry -> kept.nearby(new Question<>(reply, inquiry), policy)
                         .flatMap(memory -> kept.isFresh(memory, policy)
                                 ? Mono.just(memory.as(Freshness.CACHED))
-                                : source.get(inquiry)
-                                        .timeout(properties.patience(), Mono.just(memory.as(Freshness.STALE))))
+                                : mayStandIn(register, policy)
+                                        ? source.get(inquiry)
+                                                .timeout(properties.patience(), Mono.just(memory.as(Freshness.STALE)))
+                                        : source.get(inquiry))
                         .switchIfEmpty(source.get(inquiry));
     }
 }
