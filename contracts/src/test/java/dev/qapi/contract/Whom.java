@@ -25,9 +25,14 @@ final class Whom {
             return true; // no register is asked
         }
         if (!asked.get("document").isPresent()) {
-            return numbers().anyMatch(List.of(asked.get("paymentNumber"), asked.get("protocolNumber"))::contains);
+            var number = plain(asked.get("paymentNumber")) + plain(asked.get("protocolNumber"));
+            return numbers().anyMatch(known -> plain(known).equals(number));
         }
         return KNOWN.contains(identity(asked.get("document").get("number"), asked));
+    }
+
+    private static String plain(Node number) {
+        return number.text().replaceAll("[ -]", "");
     }
 
     /** The numbers of what personas have to pay. */
