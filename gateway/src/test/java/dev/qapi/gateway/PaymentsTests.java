@@ -5,6 +5,7 @@ import static dev.qapi.gateway.support.Purse.FINE;
 import static dev.qapi.gateway.support.Purse.search;
 import static dev.qapi.gateway.support.Purse.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -54,6 +56,11 @@ class PaymentsTests {
         vmms.recover();
         breakers.getAllCircuitBreakers().forEach(it -> it.reset());
         purse = new Purse(vmms.wire());
+        purse.both(FINE, BILL);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(payability(search(http, somebody()))).isEqualTo("PAYABLE"));
+        breakers.getAllCircuitBreakers().forEach(it -> it.reset());
     }
 
     @AfterEach
@@ -175,8 +182,8 @@ class PaymentsTests {
         isNotPayable(told, "OLD_ANSWER");
         assertThat(told.path("freshness").asString()).isEqualTo("STALE");
         assertThat(told.path("reliance").asString()).isEqualTo("RECHECK_BEFORE_ACTING");
-        clock.goOn(Duration.ofMinutes(10));
-        isPartial(search(http, asked), "08001");
+        clock.goOn(Duration.ofMinutes(10)); // what VMMS says is of ten minutes ago then
+        isNoAnswer(search(http, asked), "07050");
     }
 
     @Test
@@ -203,6 +210,33 @@ class PaymentsTests {
         search(http, somebody());
         purse.billed(BILL, DOWN);
         isNotPayable(search(http, asked), "OLD_ANSWER");
+    }
+
+    @Test
+    void thePageTellsEachChargeAndHowToPay() {
+        assertThat(page("document.number=P7654321&document.type=PASSPORT&birthDate.year=1978&citizenship=IRN"))
+                .contains("350.00 AZN", "826288104467", "Paying lifts the entry bar", "20 September 2026")
+                .contains("How to pay", "PR-2026-004417");
+    }
+
+    /** And the form does not insist on the fields of the other ways. */
+    @Test
+    void thePageNamesTheThreeWaysIfNoneOrSeveralAreTaken() {
+        assertThat(page("")).contains("Fill in one of the three only").doesNotContain("required=");
+        assertThat(page("paymentNumber=826288104467&protocolNumber=PR-2026-004417"))
+                .contains("Fill in one of the three only");
+    }
+
+    private String page(String form) {
+        return String.valueOf(http.post()
+                .uri("/payments?lang=en")
+                .header("Accept", "text/html")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(form)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private static String payability(JsonNode told) {

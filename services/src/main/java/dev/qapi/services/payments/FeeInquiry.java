@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param length days of a stay, months of a permit
  * @param workingDays within which it is to be decided
- * @param on which day it is applied for; today unless said
+ * @param day on which it is applied for; today unless said
  */
 record FeeInquiry(
         Service service,
         @Nullable Age age,
         @Nullable Integer length,
         @Nullable Integer workingDays,
-        @Nullable LocalDate on)
+        @Nullable LocalDate day)
         implements Inquiry {
 
     @Override

@@ -25,7 +25,7 @@ record Tariffs(List<Version> versions) {
     }
 
     Fee fee(FeeInquiry inquiry, LocalDate today, Words words) {
-        var day = Objects.requireNonNullElse(inquiry.on(), today);
+        var day = Objects.requireNonNullElse(inquiry.day(), today);
         return versions.stream()
                 .filter(version -> !version.inForceFrom().isAfter(day))
                 .max(Comparator.comparing(Version::inForceFrom))
