@@ -35,6 +35,7 @@ class DirectTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what is generic there is not
     void anEnvironmentVariableNamesIt() {
         var environment = new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
