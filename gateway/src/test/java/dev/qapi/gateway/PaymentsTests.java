@@ -57,7 +57,7 @@ class PaymentsTests {
         breakers.getAllCircuitBreakers().forEach(it -> it.reset());
         purse = new Purse(vmms.wire());
         purse.both(FINE, BILL);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(payability(search(http, somebody()))).isEqualTo("PAYABLE"));
         breakers.getAllCircuitBreakers().forEach(it -> it.reset());
