@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,18 +35,25 @@ final class Bench implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     Bench(Governing government, Path data, Map<String, Object> properties) {
+        this(government, data, properties, _ -> {});
+    }
+
+    /** @param more beans of the test's own */
+    Bench(Governing government, Path data, Map<String, Object> properties, Consumer<GenericApplicationContext> more) {
         var all = new LinkedHashMap<>(USUALLY);
         all.putAll(government.properties());
         all.put("qapi.data", data);
         all.putAll(properties);
         this.context = new SpringApplicationBuilder(Gateway.class)
-                .initializers(it -> furnish((GenericApplicationContext) it, government.clock()))
+                .initializers(it -> furnish((GenericApplicationContext) it, government.clock(), more))
                 .run(all.entrySet().stream()
                         .map(property -> "--" + property.getKey() + '=' + property.getValue())
                         .toArray(String[]::new));
     }
 
-    private static void furnish(GenericApplicationContext beans, Clock clock) {
+    private static void furnish(
+            GenericApplicationContext beans, Clock clock, Consumer<GenericApplicationContext> more) {
+        more.accept(beans);
         beans.registerBean("stoppedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         beans.registerBean(
                 "patientBreakers", CircuitBreakerRegistry.class, Bench::breakers, bean -> bean.setPrimary(true));

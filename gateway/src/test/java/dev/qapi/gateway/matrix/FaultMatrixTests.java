@@ -2,10 +2,12 @@ package dev.qapi.gateway.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qapi.gateway.resilience.CredulousJudge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,33 @@ class FaultMatrixTests {
     @Test
     void everyUpstreamFaultEndsAsThePolicySays() {
         passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 600)));
+    }
+
+    @Test
+    void theSourcesOfARestrictionAreWeighedByKleenesOr() {
+        passes(new Pairs(bench.asking()).run(slice(Pair.all(SEED), 300)));
+    }
+
+    @Test
+    void whatBecomesOfRedisOrMongoCostsNoAnswer(@TempDir Path own) throws Exception {
+        try (var stores = new Stores(government, own)) {
+            passes(stores.run());
+        }
+    }
+
+    /** The broken guard is the judge: whom an answer is about and of when. */
+    @Test
+    void aGatewayThatBelievesEveryAnswerDoesNotPass(@TempDir Path own) {
+        var lies = Set.of("F18", "F19:old", "F19:future");
+        var cells = Cells.upstream().stream()
+                .filter(it ->
+                        it.state() == State.COLD && lies.contains(it.fault().toString()))
+                .toList();
+        try (var credulous = new Bench(government, own, Map.of(), CredulousJudge::sits)) {
+            assertThat(new Upstream(government, credulous, SEED).run(cells))
+                    .hasSize(lies.size() * ReadOperation.ALL.size())
+                    .noneMatch(Result::isPassed);
+        }
     }
 
     private static <T> List<T> slice(List<T> cells, int most) {

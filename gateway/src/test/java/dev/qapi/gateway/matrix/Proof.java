@@ -14,7 +14,7 @@ final class Proof {
 
     private static final Map<String, Integer> STATUS =
             Map.of("001", 503, "002", 504, "004", 503, "006", 503, "008", 503, "050", 502);
-    private static final Duration BUSY_MACHINE = Duration.ofSeconds(2);
+    static final Duration BUSY_MACHINE = Duration.ofSeconds(2);
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
     private static final Duration EVIDENCE = Duration.ofMinutes(5);
 

@@ -14,7 +14,7 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
 
     Outcome outcome() {
         if (status == 200 && body.has("data")) {
-            return switch (body.path("freshness").asString("")) {
+            return switch (freshness()) {
                 case "FRESH" -> Outcome.OK_FRESH;
                 case "CACHED" -> Outcome.OK_CACHED;
                 case "STALE" -> Outcome.STALE;
@@ -27,6 +27,10 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
             case "001", "002", "004", "008", "050" -> Outcome.UNAVAILABLE;
             default -> Outcome.BROKEN;
         };
+    }
+
+    String freshness() {
+        return body.path("freshness").asString("");
     }
 
     private String code() {
