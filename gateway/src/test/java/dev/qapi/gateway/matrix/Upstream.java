@@ -75,8 +75,17 @@ final class Upstream {
         var operation = cell.operation();
         var about = cell.state() == State.NEGATIVE ? Identity.nobody() : people.next(operation.known());
         var text = operation.question().apply(about);
-        var before = cell.state().isSeeded() ? asking.ask(operation, text, "") : Asking.NOTHING;
+        var before = cell.state().isSeeded() ? answered(operation, text) : Asking.NOTHING;
         return Map.entry(cell, new Question(text, before));
+    }
+
+    /** The first questions meet a gateway that is still cold, and on a busy machine too slow. */
+    private Told answered(ReadOperation operation, String text) {
+        var told = asking.ask(operation, text, "");
+        for (var again = 0; again < 3 && told.outcome() == Outcome.UNAVAILABLE; again++) {
+            told = asking.ask(operation, text, "");
+        }
+        return told;
     }
 
     private List<Result> whileBroken(FaultCase fault, boolean allWays, Collection<Cell> cells) {
