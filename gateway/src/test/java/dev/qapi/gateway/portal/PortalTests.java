@@ -46,6 +46,28 @@ class PortalTests {
                 .satisfies(cookie -> assertThat(cookie.getValue()).isEqualTo(language));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "az, giriş-çıxış və qeydiyyat sistemi",
+        "ru, система учёта въезда и выезда",
+        "en, the entry-exit and registration system"
+    })
+    void an_outage_is_told_before_the_form_is_filled_in(String language, String register) {
+        assertThat(page("/restrictions?lang=" + language)).contains(register).contains("data-whole=\"true\"");
+        assertThat(page("/applications?lang=" + language)).doesNotContain("data-whole");
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(browser.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     @Test
     void an_answer_is_for_nobody_to_keep_and_its_question_is_not_in_its_address() {
         var page = ask("en", "C01234567", "2026");

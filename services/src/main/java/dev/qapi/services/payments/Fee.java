@@ -2,6 +2,7 @@ package dev.qapi.services.payments;
 
 import dev.qapi.eservice.Manat;
 import dev.qapi.eservice.Words;
+import dev.qapi.law.Tariffs;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,18 @@ record Fee(
         @Nullable String version,
         @Nullable LocalDate inForceFrom) {
 
-    static Fee of(Tariffs.Version version, @Nullable Manat amount, Words words) {
+    static Fee of(Tariffs tariffs, FeeInquiry inquiry, LocalDate today, Words words) {
+        return tariffs.on(inquiry.day() == null ? today : inquiry.day())
+                .map(version -> of(version, amount(version, inquiry), words))
+                .orElseGet(() -> beforeAnyVersion(words));
+    }
+
+    private static @Nullable Manat amount(Tariffs.Version version, FeeInquiry inquiry) {
+        return version.amount(inquiry.service(), inquiry.isForAMinor(), inquiry.length(), inquiry.workingDays())
+                .orElse(null);
+    }
+
+    private static Fee of(Tariffs.Version version, @Nullable Manat amount, Words words) {
         var outcome = amount == null ? Outcome.NO_TARIFF : amount.amount().signum() == 0 ? Outcome.FREE : Outcome.FEE;
         return new Fee(
                 outcome,
@@ -32,7 +44,7 @@ record Fee(
                 version.inForceFrom());
     }
 
-    static Fee beforeAnyVersion(Words words) {
+    private static Fee beforeAnyVersion(Words words) {
         return new Fee(Outcome.DAY_UNKNOWN, words.of(Outcome.DAY_UNKNOWN), null, null, null, null, null);
     }
 

@@ -2,6 +2,8 @@ package dev.qapi.services.payments;
 
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.identifier.Identifier;
+import dev.qapi.law.Tariffs.Age;
+import dev.qapi.law.Tariffs.Service;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,30 +30,5 @@ record FeeInquiry(
 
     boolean isForAMinor() {
         return age == Age.MINOR;
-    }
-
-    enum Age {
-        ADULT,
-        MINOR
-    }
-
-    enum Service {
-        STAY_EXTENSION("EXT"),
-        TEMPORARY_RESIDENCE("TRP"),
-        WORK_PERMIT("WP"),
-        LOST_CARD("CARD"),
-        STAY_REGISTRATION("REGISTRATION"),
-        FOREIGN_CITIZENSHIP_NOTICE("FOREIGN_CITIZENSHIP");
-
-        private final String tariff;
-
-        Service(String tariff) {
-            this.tariff = tariff;
-        }
-
-        /** Its name in the table. */
-        String tariff() {
-            return tariff;
-        }
     }
 }

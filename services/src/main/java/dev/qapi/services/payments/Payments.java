@@ -14,6 +14,7 @@ import dev.qapi.eservice.Reliance;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
+import dev.qapi.law.Tariffs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class Payments {
     @PostMapping("/fees")
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Fee>> fee(FeeInquiry inquiry, Words words) {
-        return Mono.just(own(tariffs.fee(inquiry, today(), words)));
+        return Mono.just(own(Fee.of(tariffs, inquiry, today(), words)));
     }
 
     private <T> Answer<T> own(T data) {

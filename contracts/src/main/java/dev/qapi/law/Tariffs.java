@@ -1,40 +1,57 @@
-package dev.qapi.services.payments;
+package dev.qapi.law;
 
 import dev.qapi.contract.Node;
 import dev.qapi.eservice.Manat;
-import dev.qapi.eservice.Words;
-import dev.qapi.services.payments.FeeInquiry.Age;
-import dev.qapi.services.payments.FeeInquiry.Service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** State fees by version of the law, the oldest first: dated data, since what is due is due by the law of its day. */
-record Tariffs(List<Version> versions) {
+public record Tariffs(List<Version> versions) {
 
-    static Tariffs read() {
+    /** All that we know: {@code contracts/law/tariffs.yaml}. */
+    public static Tariffs read() {
         var law = Node.read(new ClassPathResource("contracts/law/tariffs.yaml"));
         return new Tariffs(law.get("versions").items().stream().map(Version::of).toList());
     }
 
-    Fee fee(FeeInquiry inquiry, LocalDate today, Words words) {
-        var day = Objects.requireNonNullElse(inquiry.day(), today);
+    /** The one in force on that day; none for a day before the first that we know. */
+    public Optional<Version> on(LocalDate day) {
         return versions.stream()
                 .filter(version -> !version.inForceFrom().isAfter(day))
-                .max(Comparator.comparing(Version::inForceFrom))
-                .map(version -> Fee.of(version, version.amount(inquiry).orElse(null), words))
-                .orElseGet(() -> Fee.beforeAnyVersion(words));
+                .max(Comparator.comparing(Version::inForceFrom));
+    }
+
+    /** What a fee is for, with its name in the table. */
+    public enum Service {
+        STAY_EXTENSION("EXT"),
+        TEMPORARY_RESIDENCE("TRP"),
+        WORK_PERMIT("WP"),
+        LOST_CARD("CARD"),
+        STAY_REGISTRATION("REGISTRATION"),
+        FOREIGN_CITIZENSHIP_NOTICE("FOREIGN_CITIZENSHIP");
+
+        private final String tariff;
+
+        Service(String tariff) {
+            this.tariff = tariff;
+        }
+    }
+
+    /** Whose fee it is. */
+    public enum Age {
+        ADULT,
+        MINOR
     }
 
     /** @param inForceFrom its first day; the last one is that before the next version's first */
-    record Version(String version, LocalDate inForceFrom, String clause, List<Row> rows) {
+    public record Version(String version, LocalDate inForceFrom, String clause, List<Row> rows) {
 
         private static Version of(Node node) {
             return new Version(
@@ -42,15 +59,21 @@ record Tariffs(List<Version> versions) {
                     LocalDate.parse(node.get("from").text()),
                     node.get("clause").text(),
                     Arrays.stream(Service.values())
-                            .flatMap(service -> Row.of(service, node.get("fees").get(service.tariff())))
+                            .flatMap(service -> Row.of(service, node.get("fees").get(service.tariff)))
                             .toList());
         }
 
-        /** The row of the shortest length that is long enough. */
-        private Optional<Manat> amount(FeeInquiry inquiry) {
+        /**
+         * The amount of the shortest length that is long enough; none if the law has none for that.
+         *
+         * @param length days of a stay, months of a permit; where it matters
+         * @param workingDays within which it is to be decided; where it matters
+         */
+        public Optional<Manat> amount(
+                Service service, boolean minor, @Nullable Integer length, @Nullable Integer workingDays) {
             return rows.stream()
-                    .filter(row -> row.isFor(inquiry))
-                    .min(Comparator.comparing(row -> Objects.requireNonNullElse(row.upTo(), 0)))
+                    .filter(row -> row.isFor(service, minor, length, workingDays))
+                    .min(Comparator.comparing(row -> row.upTo() == null ? 0 : row.upTo()))
                     .map(Row::amount);
         }
     }
@@ -59,7 +82,7 @@ record Tariffs(List<Version> versions) {
      * @param age absent if it does not matter
      * @param upTo which length; with unit and speed absent if there is one fee whatever they are
      */
-    record Row(
+    public record Row(
             Service service,
             @Nullable Age age,
             @Nullable Integer workingDays,
@@ -93,15 +116,16 @@ record Tariffs(List<Version> versions) {
             return new Manat(new BigDecimal(amount.text()).setScale(2));
         }
 
-        private boolean isFor(FeeInquiry inquiry) {
-            return service == inquiry.service()
-                    && (age == null || (age == Age.MINOR) == inquiry.isForAMinor())
-                    && (workingDays == null || workingDays.equals(inquiry.workingDays()))
-                    && (upTo == null || inquiry.length() != null && inquiry.length() > 0 && inquiry.length() <= upTo);
+        private boolean isFor(Service asked, boolean minor, @Nullable Integer length, @Nullable Integer speed) {
+            return service == asked
+                    && (age == null || (age == Age.MINOR) == minor)
+                    && (workingDays == null || workingDays.equals(speed))
+                    && (upTo == null || length != null && length > 0 && length <= upTo);
         }
     }
 
-    enum Unit {
+    /** Of a length. */
+    public enum Unit {
         DAYS,
         MONTHS
     }
