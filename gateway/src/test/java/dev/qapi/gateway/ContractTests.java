@@ -81,8 +81,12 @@ class ContractTests {
         return example.method().equals("GET") && example.status() == 200 ? "max-age=60, public" : "no-store";
     }
 
-    /** What no example can know: the moment, and the hash of a request with a number of its own. */
+    /** What no example can know: the moment, what is reckoned from today, and the hash of a request with a number of its own. */
     private static JsonNode withoutTimes(ObjectNode answer) {
+        for (var application : answer.at("/data/applications")) {
+            ((ObjectNode) application).remove("expected");
+            ((ObjectNode) application.get("holder")).remove(List.of("workingDaysLeft", "overdue"));
+        }
         assertThat(answer.remove("asOf").asString()).endsWith("+04:00");
         for (var source : answer.get("sources")) {
             assertThat(((ObjectNode) source).remove("fetchedAt").asString()).endsWith("+04:00");
