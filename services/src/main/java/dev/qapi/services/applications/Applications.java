@@ -17,8 +17,6 @@ import dev.qapi.eservice.Words;
 import dev.qapi.law.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +28,6 @@ class Applications {
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private static final Durations.Period YEAR = new Durations.Period(365);
-    private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
 
     private final Source<TrackingInquiry, Vmms.Reply> applications;
     private final Source<Durations.Period, Durations.Reply> durations;
@@ -74,7 +71,7 @@ class Applications {
     }
 
     private Answer<Tracked> tell(Answer<Vmms.Reply> found, Lately lately, Words words) {
-        var today = new Today(LocalDate.ofInstant(clock.instant(), BAKU), calendar);
+        var today = new Today(Today.dayOf(clock.instant()), calendar);
         var missing = lately.missing(found.data());
         var isPartial = !missing.isEmpty() && found.freshness() == Freshness.FRESH;
         return new Answer<>(

@@ -11,7 +11,6 @@ import dev.qapi.identifier.ApplicationNumber;
 import dev.qapi.identifier.RegisterNumber;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,7 +109,7 @@ interface Vmms {
         }
 
         LocalDate day() {
-            return LocalDate.ofInstant(at, ZoneId.of("Asia/Baku"));
+            return Today.dayOf(at);
         }
     }
 
