@@ -26,7 +26,7 @@ class OpenDataTests {
         "qapi.snapshots.first=0s",
         "REDIS_URL=redis://127.0.0.1:1",
         "MONGODB_URI=mongodb://127.0.0.1:1/qapi?serverSelectionTimeoutMS=200",
-        "qapi.ehis.url=http://127.0.0.1:1"
+        "test.ehis.url=http://127.0.0.1:1"
     };
 
     @TempDir
@@ -35,7 +35,7 @@ class OpenDataTests {
     @Test
     void withEverythingDownItTellsWhatIsKnownAndWhatIsMissing() {
         try (var gateway = OwnGateway.on(data, ALL_DOWN)) {
-            await().until(() -> Files.isDirectory(data.resolve("open-data")) && files("services") == 1);
+            await().until(() -> Files.isDirectory(data.resolve("snapshots")) && files("services") == 1);
             var services = get(gateway, "services");
             assertThat(services.get("freshness").text()).isEqualTo("CACHED");
             assertThat(services.get("missing").items()).isEmpty();
@@ -53,7 +53,7 @@ class OpenDataTests {
     void aRestartFindsTheSnapshotAndADamagedOneGivesWayToTheOneBefore() throws IOException {
         String first;
         try (var gateway = OwnGateway.on(data, ALL_DOWN)) {
-            await().until(() -> Files.isDirectory(data.resolve("open-data")) && files("services") == 1);
+            await().until(() -> Files.isDirectory(data.resolve("snapshots")) && files("services") == 1);
             first = get(gateway, "services").get("asOf").text();
         }
         try (var gateway = OwnGateway.on(data, ALL_DOWN)) {
@@ -67,7 +67,7 @@ class OpenDataTests {
 
     @Test
     void aFolderThatCannotBeWrittenLeavesItInMemory() throws IOException {
-        Files.writeString(data.resolve("open-data"), "in the way");
+        Files.writeString(data.resolve("snapshots"), "in the way");
         try (var gateway = OwnGateway.on(data, ALL_DOWN)) {
             await().untilAsserted(() ->
                     assertThat(get(gateway, "services").get("freshness").text()).isEqualTo("CACHED"));
@@ -104,7 +104,7 @@ class OpenDataTests {
     @Test
     void aFileIsFetchedOnceAndIsADownloadFromThePage() {
         try (var gateway = OwnGateway.on(data, ALL_DOWN)) {
-            await().until(() -> Files.isDirectory(data.resolve("open-data")) && files("availability") == 1);
+            await().until(() -> Files.isDirectory(data.resolve("snapshots")) && files("availability") == 1);
             var first = raw(gateway, "/languages.csv", null).getResponseHeaders();
             assertThat(first.getFirst("Content-Type")).startsWith("text/csv").contains("header=present");
             assertThat(first.getFirst("Last-Modified")).isNotBlank();
@@ -137,14 +137,14 @@ class OpenDataTests {
     }
 
     private long files(String name) throws IOException {
-        try (var files = Files.list(data.resolve("open-data"))) {
+        try (var files = Files.list(data.resolve("snapshots"))) {
             return files.filter(file -> file.getFileName().toString().matches(name + "\\.[0-9]+\\.snapshot"))
                     .count();
         }
     }
 
     private Path newest() throws IOException {
-        try (var files = Files.list(data.resolve("open-data"))) {
+        try (var files = Files.list(data.resolve("snapshots"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("services."))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();

@@ -19,22 +19,23 @@ import org.springframework.stereotype.Component;
 
 /** One file a snapshot, whole or not there; the one before stays, should the newest be found damaged. */
 @Component
-class SnapshotFiles {
+public class SnapshotFiles {
 
     private static final Logger log = LoggerFactory.getLogger(SnapshotFiles.class);
     private static final String SUFFIX = ".snapshot";
     private static final int KEPT = 2;
 
     /** @param at when it was taken */
-    record Stored(Instant at, byte[] content) {}
+    public record Stored(Instant at, byte[] content) {}
 
     private final Path folder;
 
     SnapshotFiles(@Value("${qapi.data:.qapi}") Path data) {
-        this.folder = data.resolve("open-data");
+        this.folder = data.resolve("snapshots");
     }
 
-    void write(String name, Stored snapshot) throws IOException {
+    /** Blocks until the disk has it; what was there before stays whole if it fails. */
+    public void write(String name, Stored snapshot) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve("%s.%015d%s".formatted(name, snapshot.at().toEpochMilli(), SUFFIX));
         var half = folder.resolve(name + ".half");
@@ -52,8 +53,8 @@ class SnapshotFiles {
         }
     }
 
-    /** The newest that is whole. */
-    Optional<Stored> read(String name) {
+    /** The newest that is whole; blocks. */
+    public Optional<Stored> read(String name) {
         try {
             return newestFirst(name).stream().flatMap(SnapshotFiles::whole).findFirst();
         } catch (IOException e) {
