@@ -1,13 +1,17 @@
 package dev.qapi.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.qapi.contract.Contract;
 import dev.qapi.contract.Exchange;
+import dev.qapi.gateway.support.People;
 import dev.qapi.mock.MockEgov;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,18 @@ class ContractTests {
     @AfterAll
     static void stop() {
         government.close();
+    }
+
+    /** The first calls of a process take longer than anybody waits for the expected range of their application. */
+    @BeforeAll
+    static void warm(@Autowired WebTestClient http) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> People.track(http, """
+                                {"document":{"type":"PASSPORT","number":"C01234567"},"birthDate":"1990-04-12","citizenship":"TUR",\
+                                "applicationNumber":"MR-2026-0412345"}""")
+                        .expectBody()
+                        .jsonPath("$.data.applications[0].expected.cases")
+                        .isNumber());
     }
 
     static List<Exchange> examples() {
@@ -84,6 +100,10 @@ class ContractTests {
 
     /** What no example can know: the moment, what is left from it on, and the hash of a request with a number of its own. */
     private static JsonNode withoutTimes(ObjectNode answer) {
+        for (var application : answer.at("/data/applications")) {
+            ((ObjectNode) application).remove("expected");
+            ((ObjectNode) application.get("holder")).remove(List.of("workingDaysLeft", "overdue"));
+        }
         assertThat(answer.remove("asOf").asString()).endsWith("+04:00");
         for (var source : answer.get("sources")) {
             assertThat(((ObjectNode) source).remove("fetchedAt").asString()).endsWith("+04:00");

@@ -5,6 +5,7 @@ import dev.qapi.identifier.ApplicationNumber;
 import dev.qapi.identifier.RegisterNumber;
 import dev.qapi.mock.population.Baku;
 import dev.qapi.mock.population.CaseStory;
+import dev.qapi.mock.population.Clauses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,14 @@ record ToldCase(
         LocalDate statusSince,
         String holder,
         @Nullable String holderName,
+        @Nullable String holderClause,
         @Nullable LocalDate holderUntil,
         List<String> waitingFor,
         @Nullable Fee fee,
         List<Issued> issued,
         List<Step> history) {
+
+    private static final Clauses CLAUSES = Clauses.read();
 
     record Fee(
             Manat amount,
@@ -45,6 +49,7 @@ record ToldCase(
                 Baku.day(now.at()),
                 now.holder().code(),
                 now.holder().name(),
+                CLAUSES.of(story.of().kind(), now.status()).orElse(null),
                 now.holder().until(),
                 now.waitingFor(),
                 story.feeState().map(state -> fee(story, state)).orElse(null),

@@ -25,12 +25,14 @@ record Vmms(Government government, Search search) implements Operation.Register 
     @Override
     public Map<String, Operation> operations() {
         var quota = new Quota(government, search);
+        var durations = new Durations(government, search).counting();
         var desk = new VmmsDesk(government, search, quota);
         return Map.of(
                 "/applications/search", this::applications,
                 "/registrations/search", this::registrations,
                 "/charges/search", this::charges,
                 "/permits/search", this::permits,
+                "/applications/durations", durations::answer,
                 "/quota/report", quota::report,
                 "/quota/summary", quota::summary,
                 "/applications/file", desk::application,

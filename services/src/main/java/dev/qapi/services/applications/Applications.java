@@ -7,9 +7,15 @@ import static dev.qapi.eservice.Register.VMMS;
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
+import dev.qapi.eservice.Failure.Outage;
+import dev.qapi.eservice.Failure.Unavailable;
+import dev.qapi.eservice.Finding;
+import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
+import dev.qapi.law.WorkingDays;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
@@ -18,19 +24,62 @@ import reactor.core.publisher.Mono;
 @EService("applications")
 class Applications {
 
-    private final Source<TrackingInquiry, Vmms.Reply> applications;
+    /** How much longer an answer may take for the sake of the expected range, which is kept for everybody. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    Applications(Vmms vmms, Sources sources) {
+    private static final Durations.Period YEAR = new Durations.Period(365);
+
+    private final Source<TrackingInquiry, Vmms.Reply> applications;
+    private final Source<Durations.Period, Durations.Reply> durations;
+    private final WorkingDays calendar = WorkingDays.read();
+    private final Clock clock;
+
+    Applications(Vmms vmms, Durations statistics, Sources sources, Clock clock) {
         this.applications = sources.of(
                 VMMS,
                 Vmms.Reply.class,
                 fresh(Duration.ofSeconds(60)).orStale(Duration.ofHours(24)),
-                inquiry -> vmms.search(Vmms.Search.of(inquiry)));
+                inquiry -> vmms.search(Search.of(inquiry)));
+        this.durations = sources.of(
+                VMMS,
+                Durations.Reply.class,
+                fresh(Duration.ofHours(24)).orStale(Duration.ofDays(7)),
+                statistics::ofTheLast);
+        this.clock = clock;
     }
 
     @PostMapping("/track")
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Tracked>> track(TrackingInquiry inquiry, Words words) {
-        return applications.get(inquiry).map(answer -> answer.map(reply -> Tracked.from(reply, words)));
+        return applications
+                .get(inquiry)
+                .flatMap(found -> lately(found.data()).map(lately -> tell(found, lately, words)));
+    }
+
+    /** Asked only if somebody waits for a decision: a register that fails gets no call more for it. */
+    private Mono<Lately> lately(Vmms.Reply reply) {
+        return reply.isAnyUndecided()
+                ? durations
+                        .find(YEAR)
+                        .timeout(PATIENCE, Mono.fromSupplier(Applications::tooLate))
+                        .map(Lately::new)
+                : Mono.just(new Lately(null));
+    }
+
+    private static Finding<Durations.Reply> tooLate() {
+        return new Finding.Silent<>(new Unavailable(VMMS, Outage.TIMEOUT, Unavailable.USUALLY, null));
+    }
+
+    private Answer<Tracked> tell(Answer<Vmms.Reply> found, Lately lately, Words words) {
+        var today = new Today(Today.dayOf(clock.instant()), calendar);
+        var missing = lately.missing(found.data());
+        var isPartial = !missing.isEmpty() && found.freshness() == Freshness.FRESH;
+        return new Answer<>(
+                Tracked.from(found.data(), lately, today, words),
+                found.asOf(),
+                isPartial ? Freshness.PARTIAL : found.freshness(),
+                found.reliance(),
+                found.sources(),
+                missing);
     }
 }

@@ -28,6 +28,22 @@ enum StatusCode {
         return raw;
     }
 
+    /** Whether the application itself has been granted or refused, whatever comes then. */
+    boolean isDecided() {
+        return switch (this) {
+            case SUBMITTED, REGISTERED, INCOMPLETE, UNDER_REVIEW, AWAITING_OTHER_BODY, WITHDRAWN -> false;
+            case APPROVED_AWAITING_FEE,
+                    FEE_PAID,
+                    IN_PRODUCTION,
+                    READY_FOR_COLLECTION,
+                    ISSUED,
+                    REFUSED,
+                    CANCELLED_FEE_UNPAID,
+                    EXPIRED,
+                    APPEALED -> true;
+        };
+    }
+
     static StatusCode ofRaw(String raw) {
         for (var code : values()) {
             if (code.raw.equals(raw)) {

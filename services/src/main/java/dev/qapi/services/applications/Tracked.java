@@ -13,41 +13,37 @@ import org.jspecify.annotations.Nullable;
 /** What a person is told: their applications, newest first. */
 record Tracked(List<Application> applications) {
 
-    static Tracked from(Vmms.Reply reply, Words words) {
-        return new Tracked(reply.applications().stream()
-                .sorted(Comparator.comparing(Tracked::begun).reversed())
-                .map(application -> Application.from(application, words))
+    static Tracked from(Vmms.Reply reply, Lately lately, Today today, Words words) {
+        return new Tracked(reply.newestFirst()
+                .map(application -> Application.from(application, lately, today, words))
                 .toList());
-    }
-
-    private static Instant begun(Vmms.Application application) {
-        return application.history().stream()
-                .map(Vmms.Step::at)
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
     }
 
     record Application(
             ApplicationNumber number,
             Coded<Kind> kind,
-            Status status,
+            StatusNow status,
             HolderNow holder,
             List<String> waitingFor,
+            @Nullable Coded<Remedy> remedy,
+            @Nullable Expected expected,
             @Nullable Fee fee,
             List<Issued> issued,
             List<Step> history) {
 
-        static Application from(Vmms.Application a, Words words) {
+        static Application from(Vmms.Application a, Lately lately, Today today, Words words) {
             return new Application(
                     a.number(),
                     Coded.of(kind(a.kind()), words),
-                    new Status(
+                    new StatusNow(
                             a.status().code(),
                             a.status().raw(),
                             words.of(a.status().code()),
                             a.statusSince()),
-                    HolderNow.from(a, words),
+                    HolderNow.from(a, today, words),
                     a.waitingFor(),
+                    Remedy.of(a).map(remedy -> Coded.of(remedy, words)).orElse(null),
+                    Expected.of(a, lately, today).orElse(null),
                     a.fee() == null ? null : Fee.from(a.fee(), words),
                     a.issued().stream().map(paper -> Issued.from(paper, words)).toList(),
                     a.history().stream()
@@ -73,7 +69,7 @@ record Tracked(List<Application> applications) {
         }
     }
 
-    record Status(StatusCode code, String raw, String text, LocalDate since) {}
+    record StatusNow(StatusCode code, String raw, String text, LocalDate since) {}
 
     record Step(StatusCode code, String raw, String text, Instant at) {
         static Step from(Vmms.Step step, Words words) {
@@ -82,22 +78,6 @@ record Tracked(List<Application> applications) {
                     step.status().raw(),
                     words.of(step.status().code()),
                     step.at());
-        }
-    }
-
-    record HolderNow(
-            Holder code,
-            String text,
-            @Nullable String name,
-            @Nullable LocalDate until) {
-        static HolderNow from(Vmms.Application a, Words words) {
-            var holder = switch (a.holder()) {
-                case APPLICANT -> Holder.APPLICANT;
-                case DMX -> Holder.MIGRATION_SERVICE;
-                case EXTERNAL -> Holder.OTHER_BODY;
-                case NONE -> Holder.NOBODY;
-            };
-            return new HolderNow(holder, words.of(holder), a.holderName(), a.holderUntil());
         }
     }
 
@@ -134,13 +114,6 @@ record Tracked(List<Application> applications) {
         WORK_PERMIT,
         STAY_EXTENSION,
         CITIZENSHIP
-    }
-
-    enum Holder {
-        APPLICANT,
-        MIGRATION_SERVICE,
-        OTHER_BODY,
-        NOBODY
     }
 
     enum FeeState {

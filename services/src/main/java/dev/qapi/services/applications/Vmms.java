@@ -1,20 +1,19 @@
 package dev.qapi.services.applications;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Manat;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.RegisterClient;
 import dev.qapi.identifier.ApplicationNumber;
-import dev.qapi.identifier.BirthDate;
-import dev.qapi.identifier.Citizenship;
-import dev.qapi.identifier.DocumentNumber;
-import dev.qapi.identifier.DocumentType;
 import dev.qapi.identifier.RegisterNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,23 +27,6 @@ interface Vmms {
     @PostExchange("/applications/search")
     Mono<ResponseEntity<Reply>> search(@RequestBody Search search);
 
-    record Search(
-            DocumentType documentType,
-            DocumentNumber documentNumber,
-            BirthDate birthDate,
-            Citizenship citizenship,
-            @Nullable ApplicationNumber applicationNumber) {
-
-        static Search of(TrackingInquiry inquiry) {
-            return new Search(
-                    inquiry.document().type(),
-                    inquiry.document().number(),
-                    inquiry.birthDate(),
-                    inquiry.citizenship(),
-                    inquiry.applicationNumber());
-        }
-    }
-
     record Reply(Match outcome, Instant asOf, boolean complete, Subject subject, List<Application> applications)
             implements Evidence<TrackingInquiry> {
 
@@ -52,6 +34,15 @@ interface Vmms {
             if ((outcome == Match.MATCHED) == applications.isEmpty()) {
                 throw new IllegalArgumentException("outcome and applications do not fit");
             }
+        }
+
+        Stream<Application> newestFirst() {
+            return applications.stream().sorted(comparing(Application::begun).reversed());
+        }
+
+        boolean isAnyUndecided() {
+            return applications.stream()
+                    .anyMatch(application -> application.submittedAndUndecided().isPresent());
         }
 
         @Override
@@ -65,21 +56,6 @@ interface Vmms {
         }
     }
 
-    record Subject(
-            DocumentNumber documentNumber,
-            BirthDate birthDate,
-            Citizenship citizenship,
-            @Nullable ApplicationNumber applicationNumber) {
-
-        static Subject of(TrackingInquiry inquiry) {
-            return new Subject(
-                    inquiry.document().number(),
-                    inquiry.birthDate(),
-                    inquiry.citizenship(),
-                    inquiry.applicationNumber());
-        }
-    }
-
     record Application(
             ApplicationNumber number,
             Kind kind,
@@ -87,11 +63,25 @@ interface Vmms {
             LocalDate statusSince,
             Holder holder,
             @Nullable String holderName,
+            @Nullable String holderClause,
             @Nullable LocalDate holderUntil,
             List<String> waitingFor,
             @Nullable Fee fee,
             List<Issued> issued,
             List<Step> history) {
+
+        Instant begun() {
+            return history.stream().map(Step::at).min(naturalOrder()).orElse(Instant.MIN);
+        }
+
+        /** The day it was handed in, if the service or another body has yet to decide. */
+        Optional<LocalDate> submittedAndUndecided() {
+            return holder == Holder.APPLICANT
+                            || holder == Holder.NONE
+                            || history.stream().anyMatch(Step::isDecision)
+                    ? Optional.empty()
+                    : history.stream().filter(Step::isSubmission).map(Step::day).findFirst();
+        }
 
         boolean isAbout(TrackingInquiry inquiry) {
             return inquiry.applicationNumber() == null
@@ -108,7 +98,20 @@ interface Vmms {
     record Issued(
             Paper kind, RegisterNumber number, @Nullable LocalDate validUntil) {}
 
-    record Step(Status status, Instant at) {}
+    record Step(Status status, Instant at) {
+
+        boolean isSubmission() {
+            return status.code() == StatusCode.SUBMITTED;
+        }
+
+        boolean isDecision() {
+            return status.code().isDecided();
+        }
+
+        LocalDate day() {
+            return Today.dayOf(at);
+        }
+    }
 
     enum Kind {
         TRP,
@@ -130,19 +133,5 @@ interface Vmms {
         CARD,
         PIN,
         WORK_PERMIT
-    }
-
-    /** A status in the register's own code; one that we cannot translate makes the whole reply untrustworthy. */
-    record Status(StatusCode code) {
-
-        @JsonCreator
-        static Status of(String raw) {
-            return new Status(StatusCode.ofRaw(raw));
-        }
-
-        @JsonValue
-        String raw() {
-            return code.raw();
-        }
     }
 }
