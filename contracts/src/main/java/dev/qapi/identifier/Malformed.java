@@ -20,7 +20,9 @@ public final class Malformed extends IllegalArgumentException {
         PROTOCOL_NUMBER("00317"),
         DECISION_NUMBER("00318"),
         TAX_NUMBER("00320"),
-        NOTIFICATION_NUMBER("00322");
+        NOTIFICATION_NUMBER("00322"),
+        /** Well-formed, but the answer is no. */
+        CONSENT("00323");
 
         private final String code;
 
