@@ -28,4 +28,12 @@ public interface Evidence<I extends Inquiry> {
 
     /** Whether the reply names the very person and case that were asked about. */
     boolean isAbout(I inquiry);
+
+    /**
+     * Whether a matched reply denies what was asked ("not registered"). A denial may be told while it is fresh, but never
+     * stands in for a register that gives no answer: what it denies may have come about since.
+     */
+    default boolean denies() {
+        return false;
+    }
 }

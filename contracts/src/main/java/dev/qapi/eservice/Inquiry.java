@@ -1,7 +1,10 @@
 package dev.qapi.eservice;
 
 import dev.qapi.identifier.Identifier;
+import dev.qapi.identifier.Malformed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * What somebody asks about somebody: a record read from the body of a request. A component that may be left out is
@@ -10,6 +13,14 @@ import java.util.List;
  * from another: two equal inquiries share one answer.
  */
 public interface Inquiry {
+
+    /**
+     * What is wrong with its fields together although each of them is well-formed: the rule that is broken by the JSON
+     * pointer to where, which is empty for the inquiry as a whole. Nothing, as a rule.
+     */
+    default SequencedMap<String, Malformed.Rule> amiss() {
+        return new LinkedHashMap<>();
+    }
 
     /** Whom it is about: the same for every question about the same person. */
     List<Identifier> subject();

@@ -19,7 +19,10 @@ public final class Malformed extends IllegalArgumentException {
         SANDBOX_PERSON("00316"),
         PROTOCOL_NUMBER("00317"),
         DECISION_NUMBER("00318"),
+        PAYMENT_NUMBER("00319"),
         TAX_NUMBER("00320"),
+        /** Each field is well-formed, but together they ask in no way or in several. */
+        ONE_WAY_OF_ASKING("00321"),
         NOTIFICATION_NUMBER("00322"),
         /** Well-formed, but the answer is no. */
         CONSENT("00323");

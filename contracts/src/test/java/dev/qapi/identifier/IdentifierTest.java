@@ -105,6 +105,32 @@ class IdentifierTest {
         refused(Rule.NOTIFICATION_NUMBER, NotificationNumber::of, typed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"826288104467", "8262 8810 4467", "8262-8810-4467", "٨٢٦٢٨٨١٠٤٤٦٧"})
+    void aPaymentCodeIsReadHoweverItIsGrouped(String typed) {
+        assertThat(PaymentNumber.of(typed).reveal()).isEqualTo("826288104467");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "8262881", "826288104467826288104", "8262/8810", "Ж26288104467"})
+    void noPaymentCodeIsSoShortSoLongOrSoWritten(String typed) {
+        refused(Rule.PAYMENT_NUMBER, PaymentNumber::of, typed);
+    }
+
+    @Test
+    void aTaxNumberSaysWhoseItIs() {
+        assertThat(TaxNumber.of("140 001 234 1").reveal()).isEqualTo("1400012341");
+        assertThat(TaxNumber.of("1400012341").isOfLegalEntity()).isTrue();
+        assertThat(TaxNumber.of("1900067892").isOfLegalEntity()).isFalse();
+        assertThat(TaxNumber.of("1400012341")).hasToString("TaxNumber[•••]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "140001234", "14000123411", "1400012340", "1400012343", "A400012341"})
+    void noTaxNumberHasSuchAShape(String typed) {
+        refused(Rule.TAX_NUMBER, TaxNumber::of, typed);
+    }
+
     @Test
     void identifiersOfDifferentKindsAreNeverEqual() {
         assertThat((Object) DocumentNumber.of("1985")).isNotEqualTo(BirthDate.of("1985"));

@@ -18,6 +18,7 @@ final class SliceRules {
         "java..",
         "dev.qapi.eservice",
         "dev.qapi.identifier",
+        "dev.qapi.law",
         "com.fasterxml.jackson.annotation",
         "org.jspecify.annotations",
         "org.springframework.http",

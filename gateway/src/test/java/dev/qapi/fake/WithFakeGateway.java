@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "qapi.sandbox=true",
             "qapi.secret=bm90LWEtc2VjcmV0LW5vdC1hLXNlY3JldC1ub3QtYS0=",
             "qapi.ehis.url=http://localhost:1",
+            "qapi.gpp.url=http://localhost:1",
             "spring.data.redis.host=localhost",
             "spring.mongodb.host=localhost",
             "management.server.port=-1",

@@ -39,6 +39,7 @@ class RestrictionLifeTests {
     @DynamicPropertySource
     static void government(DynamicPropertyRegistry properties) {
         properties.add("qapi.ehis.url", GOVERNMENT::baseUrl);
+        properties.add("qapi.gpp.url", () -> GOVERNMENT.baseUrl() + "/gpp/v1");
     }
 
     @AfterAll

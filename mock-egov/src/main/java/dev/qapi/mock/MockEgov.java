@@ -137,6 +137,8 @@ public final class MockEgov implements AutoCloseable {
                 Settings.CLIENT,
                 "qapi.asan-bridge.client-secret",
                 Settings.SECRET,
+                "qapi.gpp.url",
+                secureAddress("GPP") + "/gpp/v1",
                 "qapi.registers.ssl-bundle",
                 BUNDLE,
                 "spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate",

@@ -34,7 +34,12 @@ class Inquiries {
         if (!malformed.isEmpty()) {
             throw new MalformedFields(malformed);
         }
-        return madeUp.checked(json.treeToValue(tree, type));
+        var inquiry = json.treeToValue(tree, type);
+        inquiry.amiss().forEach((pointer, rule) -> malformed.add(new Field(pointer, rule)));
+        if (!malformed.isEmpty()) {
+            throw new MalformedFields(malformed);
+        }
+        return madeUp.checked(inquiry);
     }
 
     private JsonNode tree(byte[] body) {

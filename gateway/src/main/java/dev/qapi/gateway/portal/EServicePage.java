@@ -50,7 +50,7 @@ class EServicePage {
             return api.get(exchange, asked.path()).map(reply -> views.information(offer, asked, reply, language));
         }
         var form = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
-        return Mono.just(form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields)))
+        return Mono.just(form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields), language))
                 .orElseGet(() -> views.noForm(offer)));
     }
 
@@ -58,8 +58,9 @@ class EServicePage {
     @PostMapping(params = "edit")
     Mono<Rendering> edit(@PathVariable String id, Locale locale, ServerWebExchange exchange) {
         var offer = offers.of(id);
-        var form = forms.of(inquiry(offer), Language.of(locale));
-        return exchange.getFormData().map(data -> views.edited(offer, form, typed(form, data)));
+        var language = Language.of(locale);
+        var form = forms.of(inquiry(offer), language);
+        return exchange.getFormData().map(data -> views.edited(offer, form, typed(form, data), language));
     }
 
     /** The answer, or the form again with what is wrong. */
@@ -67,13 +68,14 @@ class EServicePage {
     Mono<Rendering> ask(@PathVariable String id, Locale locale, ServerWebExchange exchange) {
         var offer = offers.of(id);
         var inquiry = inquiry(offer);
-        var form = forms.of(inquiry, Language.of(locale));
+        var language = Language.of(locale);
+        var form = forms.of(inquiry, language);
         return exchange.getFormData()
                 .map(data -> typed(form, data))
                 .flatMap(typed -> api.post(exchange, inquiry.path(), typed.body(form))
                         .map(reply -> reply.isAnswer()
-                                ? views.answer(offer, inquiry, typed, reply, Language.of(locale))
-                                : views.trouble(offer, form, typed, Trouble.of(reply, form), reply)));
+                                ? views.answer(offer, inquiry, typed, reply, language)
+                                : views.trouble(offer, form, typed, Trouble.of(reply, form), reply, language)));
     }
 
     private static Typed typed(Form form, MultiValueMap<String, String> data) {

@@ -46,6 +46,10 @@ final class Typed {
     }
 
     private void put(Map<String, Object> body, Field field) {
+        var value = field.kind() == Kind.DATE ? PartialDate.join(this, field.name()) : value(field.name());
+        if (value.isEmpty() && !field.required()) {
+            return; // nor an empty object around it: that would be another way of asking
+        }
         var steps = field.name().split("\\.");
         var place = body;
         for (var step = 0; step < steps.length - 1; step++) {
@@ -53,7 +57,6 @@ final class Typed {
             var below = (Map<String, Object>) place.computeIfAbsent(steps[step], _ -> new LinkedHashMap<>());
             place = below;
         }
-        var value = field.kind() == Kind.DATE ? PartialDate.join(this, field.name()) : value(field.name());
         if (!value.isEmpty() || field.kind() == Kind.TICK) {
             place.put(steps[steps.length - 1], json(field.kind(), value));
         }

@@ -17,8 +17,10 @@ class Views {
     private final Personas personas;
     private final Catalogue catalogue;
     private final Templates templates;
+    private final Outages outages;
 
-    Views(Personas personas, Catalogue catalogue, Templates templates) {
+    Views(Personas personas, Catalogue catalogue, Templates templates, Outages outages) {
+        this.outages = outages;
         this.templates = templates;
         this.personas = personas;
         this.catalogue = catalogue;
@@ -28,17 +30,17 @@ class Views {
         return Rendering.view("no-form").modelAttribute("offer", offer).build();
     }
 
-    Rendering form(Offer offer, Form form, Typed typed) {
-        return shown(offer, form, typed).build();
+    Rendering form(Offer offer, Form form, Typed typed, Language language) {
+        return shown(offer, form, typed, language).build();
     }
 
-    Rendering edited(Offer offer, Form form, Typed typed) {
-        return personal(shown(offer, form, typed).modelAttribute("reposted", typed))
+    Rendering edited(Offer offer, Form form, Typed typed, Language language) {
+        return personal(shown(offer, form, typed, language).modelAttribute("reposted", typed))
                 .build();
     }
 
-    Rendering trouble(Offer offer, Form form, Typed typed, Trouble trouble, Reply reply) {
-        var page = personal(shown(offer, form, typed))
+    Rendering trouble(Offer offer, Form form, Typed typed, Trouble trouble, Reply reply, Language language) {
+        var page = personal(shown(offer, form, typed, language))
                 .modelAttribute("reposted", typed)
                 .modelAttribute("trouble", trouble)
                 .status(HttpStatusCode.valueOf(trouble.status()));
@@ -74,11 +76,12 @@ class Views {
                 .modelAttribute("shown", handMade ? Shown.NOTHING : Showing.of(asked, reply, language));
     }
 
-    private Rendering.Builder<?> shown(Offer offer, Form form, Typed typed) {
+    private Rendering.Builder<?> shown(Offer offer, Form form, Typed typed, Language language) {
         return Rendering.view("form")
                 .modelAttribute("offer", offer)
                 .modelAttribute("form", form)
                 .modelAttribute("typed", typed)
+                .modelAttribute("outages", outages.of(offer, language))
                 .modelAttribute("personas", personas.of(offer));
     }
 

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.registers;
 
+import dev.qapi.eservice.Register;
 import dev.qapi.gateway.start.CannotStart;
 import java.time.Clock;
 import java.util.List;
@@ -10,17 +11,24 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({EhisProperties.class, AsanBridgeProperties.class, RegistersProperties.class})
+@EnableConfigurationProperties({
+    EhisProperties.class,
+    AsanBridgeProperties.class,
+    GppProperties.class,
+    RegistersProperties.class
+})
 class RegistersConfiguration {
 
     private static final int LARGEST_TOKEN = 16 * 1024;
 
     @Bean
-    Routes routes(EhisProperties ehis, AsanBridgeProperties bridge, Connections connections, Clock clock) {
+    Routes routes(
+            EhisProperties ehis, AsanBridgeProperties bridge, GppProperties gpp, Connections connections, Clock clock) {
+        var portal = new Direct(Register.GPP, gpp.url());
         return new Routes(
                 bridge.url() == null
-                        ? List.of(new Ehis(ehis))
-                        : List.of(new Ehis(ehis), asanBridge(bridge, connections, clock)));
+                        ? List.of(new Ehis(ehis), portal)
+                        : List.of(new Ehis(ehis), asanBridge(bridge, connections, clock), portal));
     }
 
     private static AsanBridge asanBridge(AsanBridgeProperties bridge, Connections connections, Clock clock) {

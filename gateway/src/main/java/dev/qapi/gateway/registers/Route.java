@@ -8,7 +8,7 @@ import reactor.util.context.ContextView;
  * One way to a register.
  *
  * @param register who is asked
- * @param via the exchange layer that carries the call
+ * @param via the exchange layer that carries the call, the register itself if there is none
  */
 public record Route(Register register, Register via) {
 

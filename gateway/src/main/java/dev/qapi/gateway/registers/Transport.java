@@ -8,10 +8,10 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
-/** Carries calls through one exchange layer: knows addresses, says who asks, and takes no answer to another question. */
+/** Carries calls through one exchange layer, or to one register without any: knows addresses, says who asks, and takes no answer to another question. */
 interface Transport {
 
-    /** Which exchange layer it is. */
+    /** Which exchange layer it is, the register itself if there is none. */
     Register layer();
 
     boolean reaches(Register register);

@@ -35,7 +35,7 @@ final class Faults {
             case TimeoutException _ -> true;
             case WebClientRequestException request -> outage(request) != Outage.UNREACHABLE;
             case WebClientResponseException answer ->
-                answer.getStatusCode().is5xxServerError()
+                (answer.getStatusCode().is5xxServerError() || isCut(answer))
                         && !answer.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER);
             default -> false;
         };
@@ -88,7 +88,7 @@ final class Faults {
         if (isRefused(answer)) {
             return new Unavailable(register, Outage.DOWN, Unavailable.USUALLY, answer);
         }
-        return status.is5xxServerError()
+        return status.is5xxServerError() || isCut(answer)
                 ? new Unavailable(register, Outage.DOWN, RetryAfter.of(answer.getHeaders()), answer)
                 : new Untrusted(register, status.is4xxClientError() ? "refused" : "unreadable", answer);
     }

@@ -1,11 +1,13 @@
 package dev.qapi.gateway.resilience;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Register;
 import dev.qapi.gateway.registers.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ class Incidents {
     private static final Set<String> SUSPICIOUS = Set.of("redirect", "another-subject", "another-request");
 
     private final MeterRegistry meters;
+    private final Set<Register> alarmed = ConcurrentHashMap.newKeySet();
 
     Incidents(MeterRegistry meters) {
         this.meters = meters;
@@ -40,9 +43,20 @@ class Incidents {
                                     .and("via", route.via().name())
                                     .and("kind", suspicion))
                     .increment();
+            alarmed.add(route.register());
             log.warn("security event: {} from {}", suspicion, route.name());
         }
         return failure;
+    }
+
+    /** It has proved itself again. */
+    void allClear(Register register) {
+        alarmed.remove(register);
+    }
+
+    /** Whether it smelled of an attack, and the register has given no answer since: an open breaker is no all-clear. */
+    boolean isAlarmed(Register register) {
+        return alarmed.contains(register);
     }
 
     private static String suspicion(Failure failure) {

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.resilience;
 
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Provenance;
@@ -26,7 +27,8 @@ record Kept<R>(R reply, Instant asOf, Provenance provenance) {
     }
 
     boolean mayStandIn(Policy policy, Instant now) {
-        return isYounger(policy.stale(), now);
+        var denies = reply instanceof Evidence<?> evidence && evidence.denies();
+        return isYounger(denies ? policy.fresh() : policy.stale(), now);
     }
 
     /** An answer from the future is of no known age: the clock was set back, and it is asked anew. */

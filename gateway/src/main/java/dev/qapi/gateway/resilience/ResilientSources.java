@@ -33,12 +33,14 @@ class ResilientSources implements Sources {
     private final ResilienceProperties properties;
     private final Failover failover;
     private final Counted counted;
+    private final Incidents incidents;
 
     ResilientSources(
             Routes routes,
             Guards guards,
             Judge judge,
             Failover failover,
+            Incidents incidents,
             TwoLevels kept,
             ResilienceProperties properties,
             Counted counted) {
@@ -47,6 +49,7 @@ class ResilientSources implements Sources {
         this.judge = judge;
         this.failover = failover;
         this.counted = counted;
+        this.incidents = incidents;
         this.kept = kept;
         this.properties = properties;
     }
@@ -63,15 +66,19 @@ class ResilientSources implements Sources {
                                 .transformDeferred(CircuitBreakerOperator.of(way.breaker()))
                                 .transformDeferred(BulkheadOperator.of(way.bulkhead()))
                                 .map(answer -> judge.judge(way.route(), policy, inquiry, answer))
+                                .doOnNext(_ -> incidents.allClear(register))
                                 .switchIfEmpty(Mono.error(() -> new Failure.Untrusted(register, "empty", null)))
                                 .transform(answer -> counted.call(way.route(), answer)))
                 .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())))
                 .transform(answer -> counted.question(register, answer));
-        return asked.through(kept(reply, policy)).through(coalesced()).through(remembered(reply, policy));
+        return asked.through(kept(register, reply, policy))
+                .through(coalesced())
+                .through(remembered(register, reply, policy));
     }
 
     /** A fresh answer spares the call; an old one stands in, labelled, when the register gives none to rely on. */
-    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> kept(Class<R> reply, Policy policy) {
+    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> kept(
+            Register register, Class<R> reply, Policy policy) {
         return !policy.keeps()
                 ? UnaryOperator.identity()
                 : source -> inquiry -> {
@@ -85,7 +92,11 @@ class ResilientSources implements Sources {
                                     : source.get(inquiry)
                                             .delayUntil(answer -> kept.keep(question, Kept.of(answer), policy))
                                             .onErrorResume(
-                                                    Failure.class, failure -> instead(failure, memory, question)));
+                                                    Failure.class,
+                                                    failure -> instead(
+                                                            failure,
+                                                            memory.filter(_ -> mayStandIn(register, policy)),
+                                                            question)));
                 };
     }
 
@@ -96,6 +107,10 @@ class ResilientSources implements Sources {
             case Failure.NotFound _, Failure.Ambiguous _ ->
                 kept.forget(question).then(Mono.error(failure));
         };
+    }
+
+    private boolean mayStandIn(Register register, Policy policy) {
+        return !policy.wary() || !incidents.isAlarmed(register);
     }
 
     /** Those who ask the same at the same time share one call; whoever leaves does not end it for the others. */
@@ -118,14 +133,16 @@ class ResilientSources implements Sources {
 
     /** What is fresh and in this process is told at once; what is older while a slow register is still being asked. */
     private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> remembered(
-            Class<R> reply, Policy policy) {
+            Register register, Class<R> reply, Policy policy) {
         return !policy.keeps()
                 ? UnaryOperator.identity()
                 : source -> inquiry -> kept.nearby(new Question<>(reply, inquiry), policy)
                         .flatMap(memory -> kept.isFresh(memory, policy)
                                 ? Mono.just(memory.as(Freshness.CACHED))
-                                : source.get(inquiry)
-                                        .timeout(properties.patience(), Mono.just(memory.as(Freshness.STALE))))
+                                : mayStandIn(register, policy)
+                                        ? source.get(inquiry)
+                                                .timeout(properties.patience(), Mono.just(memory.as(Freshness.STALE)))
+                                        : source.get(inquiry))
                         .switchIfEmpty(source.get(inquiry));
     }
 }

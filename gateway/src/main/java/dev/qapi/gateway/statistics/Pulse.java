@@ -43,6 +43,11 @@ final class Pulse {
         state = told;
     }
 
+    /** What was known before a restart. */
+    synchronized void remember(Instant lastSuccess) {
+        this.lastSuccess = lastSuccess;
+    }
+
     synchronized Reading read(Instant now) {
         return lastCall != null && isSilent(now)
                 ? new Reading(State.UNKNOWN, lastCall.plus(LATELY), lastSuccess)

@@ -3,7 +3,9 @@ package dev.qapi.gateway.statistics;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Statistics;
 import dev.qapi.eservice.Vital;
+import dev.qapi.gateway.statistics.Daily.Count;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -64,6 +66,43 @@ public class Tally implements Statistics {
     /** Somebody was told something by an e-service. */
     void told(String eservice, String language, boolean answered) {
         answers.count(today(), new Told(eservice, language), answered);
+    }
+
+    /** All that is to outlive a restart. */
+    TallyFile.Kept keep() {
+        return new TallyFile.Kept(
+                answers(), calls(), days(questions), days(carried), successes(registers), successes(layers));
+    }
+
+    /** What was counted before a restart. */
+    void add(TallyFile.Kept kept) {
+        kept.answers()
+                .forEach(it -> answers.add(
+                        new Count<>(it.day(), new Told(it.eservice(), it.language()), it.times(), it.failed())));
+        kept.calls()
+                .forEach(it -> calls.add(new Count<>(
+                        it.day(), new Way(it.register(), it.via()), it.answered(), it.asked() - it.answered())));
+        kept.questions().forEach(it -> questions.add(new Count<>(it.day(), it.of(), it.good(), it.bad())));
+        kept.carried().forEach(it -> carried.add(new Count<>(it.day(), it.of(), it.good(), it.bad())));
+        kept.registers().forEach((of, at) -> pulse(registers, of).remember(at));
+        kept.layers().forEach((of, at) -> pulse(layers, of).remember(at));
+    }
+
+    private static List<TallyFile.Day> days(Daily<Register> daily) {
+        return daily.since(LocalDate.MIN)
+                .map(it -> new TallyFile.Day(it.day(), it.what(), it.good(), it.bad()))
+                .toList();
+    }
+
+    private Map<Register, Instant> successes(Map<Register, Pulse> pulses) {
+        var successes = new EnumMap<Register, Instant>(Register.class);
+        pulses.forEach((of, pulse) -> {
+            var last = pulse.read(clock.instant()).lastSuccess();
+            if (last != null) {
+                successes.put(of, last);
+            }
+        });
+        return successes;
     }
 
     @Override

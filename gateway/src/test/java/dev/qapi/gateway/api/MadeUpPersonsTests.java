@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,26 @@ class MadeUpPersonsTests {
                 .allSatisfy(persona -> assertThat(persona.documentNumbers())
                         .allSatisfy(number -> refused(track(http, body(persona, number)))));
 
+        assertThat(outside.vmms().calls()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"paymentNumber, 8262 8810 4467", "protocolNumber, pr 2026 004417"})
+    void norByANumberOfWhatTheyHaveToPay(String field, String number) {
+        outside.vmms().forgetCalls();
+        outside.http()
+                .post()
+                .uri("/api/v1/payments/search")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(JSON.writeValueAsString(Map.of(field, number)))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("00316")
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo('/' + field);
         assertThat(outside.vmms().calls()).isZero();
     }
 

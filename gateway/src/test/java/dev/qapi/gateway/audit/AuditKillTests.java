@@ -39,6 +39,7 @@ class AuditKillTests {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--qapi.ehis.url=" + vmms.url(),
+                "--qapi.gpp.url=" + vmms.url(),
                 "--qapi.resilience.response=20s",
                 "--qapi.resilience.deadline=20s")) {
             Crowd.asks(Integer.parseInt(jvm.heard()), 100_000, 32)

@@ -13,6 +13,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -57,6 +58,9 @@ class FaultsTests {
                 Arguments.of(answer(404), "07050", false, false),
                 Arguments.of(answer(422), "07050", false, false),
                 Arguments.of(answer(429), "07008", false, false),
+                Arguments.of(cut(200, new IOException("reset")), "07001", true, true),
+                Arguments.of(cut(200, new NumberFormatException("chunk")), "07001", true, true),
+                Arguments.of(cut(200, new IllegalStateException()), "07050", true, false),
                 Arguments.of(open, "07001", true, false),
                 Arguments.of(full, "07008", true, false),
                 Arguments.of(new DecodingException("quotes \"C01234567\""), "07050", true, false),
@@ -110,6 +114,11 @@ class FaultsTests {
 
     static WebClientRequestException request(Throwable cause) {
         return new WebClientRequestException(cause, HttpMethod.POST, URI.create("http://x"), HttpHeaders.EMPTY);
+    }
+
+    /** The head of a reply arrived, its body did not. */
+    private static Throwable cut(int status, Throwable cause) {
+        return answer(status).initCause(cause);
     }
 
     static WebClientResponseException answer(int status, @Nullable String... headers) {

@@ -15,6 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "REDIS_URL=redis://127.0.0.1:1",
             "MONGODB_URI=mongodb://127.0.0.1:1/qapi",
             "qapi.ehis.url=http://127.0.0.1:1",
+            "qapi.gpp.url=http://127.0.0.1:1",
             "qapi.secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "qapi.data=target/health"
         })

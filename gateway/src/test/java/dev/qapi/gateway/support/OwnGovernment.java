@@ -19,6 +19,7 @@ class OwnGovernment implements ApplicationContextInitializer<ConfigurableApplica
         var ehis = environment.getProperty("test.ehis.url", vmms.url());
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("own government", Map.of("qapi.ehis.url", ehis)));
+                .addFirst(new MapPropertySource(
+                        "own government", Map.of("qapi.ehis.url", ehis, "qapi.gpp.url", ehis + "/gpp/v1")));
     }
 }

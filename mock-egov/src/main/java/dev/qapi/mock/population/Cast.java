@@ -95,8 +95,12 @@ public final class Cast {
 
     Optional<Person> byProtocolNumber(String number) {
         return persons().stream()
-                .filter(person -> person.charges().stream().anyMatch(it -> is(it.protocolNumber(), number)))
+                .filter(person -> person.charges().stream().anyMatch(it -> isPlain(it.protocolNumber(), number)))
                 .findFirst();
+    }
+
+    private static boolean isPlain(@Nullable RegisterNumber number, String other) {
+        return number != null && number.reveal().replace("-", "").equals(other);
     }
 
     private static boolean is(@Nullable RegisterNumber number, String other) {

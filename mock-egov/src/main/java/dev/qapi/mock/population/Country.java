@@ -105,9 +105,10 @@ public final class Country {
         return cast.byPaymentNumber(number).or(() -> inside(number, 2));
     }
 
-    /** Who was given this protocol number, by its digits. */
+    /** Who was given this protocol number, by its digits; dashes do not matter. */
     public Optional<Person> byProtocolNumber(String number) {
-        return cast.byProtocolNumber(number).or(() -> inside(number, 3));
+        var plain = number.replace("-", "");
+        return cast.byProtocolNumber(plain).or(() -> inside(plain, 2));
     }
 
     private Optional<Person> inside(String number, int from) {

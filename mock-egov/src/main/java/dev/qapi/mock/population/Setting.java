@@ -34,6 +34,7 @@ record Setting(
 
     static Setting read() {
         var file = Node.read(new ClassPathResource("country/country.yaml"));
+        var law = Node.read(new ClassPathResource("contracts/law/tariffs.yaml"));
         var origins = new LinkedHashMap<String, Origin>();
         file.get("citizenships").entries().forEach(it -> origins.put(it.getKey(), origin(it.getValue())));
         return new Setting(
@@ -47,7 +48,7 @@ record Setting(
                 texts(file, "activities"),
                 texts(file, "occupations"),
                 texts(file, "companies"),
-                new Tariff(file.get("tariffs")),
+                new Tariff(law.get("versions").items().getLast().get("fees")),
                 WorkingDays.read());
     }
 

@@ -105,7 +105,8 @@ record Vmms(Government government, Search search) implements Operation.Register 
     static boolean isOf(Charge charge, JsonNode request) {
         var number = request.has("paymentNumber") ? charge.paymentNumber() : charge.protocolNumber();
         var asked = request.has("paymentNumber") ? request.path("paymentNumber") : request.path("protocolNumber");
-        return number != null && number.reveal().equals(asked.asString());
+        return number != null
+                && number.reveal().replace("-", "").equals(asked.asString().replace("-", ""));
     }
 
     private RegisterReply permits(ObjectNode request) {

@@ -1,0 +1,80 @@
+package dev.qapi.gateway.matrix;
+
+import dev.qapi.mock.population.Charge;
+import dev.qapi.mock.population.Country;
+import dev.qapi.mock.population.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The made-up people of the simulated government, each asked about by one cell only. */
+final class Population {
+
+    static final long SEED = 42;
+    static final int SIZE = 100_000;
+    /** Everybody's registers agree about them: a disagreement would be an outcome of its own. */
+    static final double DISAGREEMENT = 0;
+
+    private static final Country COUNTRY = new Country(SEED, SIZE, DISAGREEMENT);
+    private static final LocalDate TODAY =
+            StoppedClock.START.atZone(ZoneId.of("Asia/Baku")).toLocalDate();
+    private static final Instant LONG_AGO = StoppedClock.START.minus(StoppedClock.LONGEST);
+
+    private final Iterator<Person> people = everybody();
+
+    private static Iterator<Person> everybody() {
+        return IntStream.range(0, SIZE)
+                .mapToObj(COUNTRY::person)
+                .filter(person -> person.documents().getFirst().type().equals("PASSPORT"))
+                .iterator();
+    }
+
+    /** Somebody nobody has asked about yet. */
+    synchronized Identity next(Predicate<Person> wanted) {
+        while (people.hasNext()) {
+            var person = people.next();
+            if (wanted.test(person)) {
+                return Identity.of(person);
+            }
+        }
+        throw new IllegalStateException("there is nobody left like that");
+    }
+
+    /** Some people, who may be asked about by one cell after the other where nothing is kept. */
+    static List<Identity> some(Predicate<Person> wanted, int people) {
+        return IntStream.range(0, SIZE)
+                .mapToObj(COUNTRY::person)
+                .filter(person -> person.documents().getFirst().type().equals("PASSPORT"))
+                .filter(wanted)
+                .limit(people)
+                .map(Identity::of)
+                .toList();
+    }
+
+    static boolean hasApplied(Person person) {
+        return person.cases().stream()
+                .anyMatch(it -> !it.steps().getFirst().at().isAfter(LONG_AGO));
+    }
+
+    static boolean isBarred(Person person) {
+        return person.bars().stream()
+                        .filter(bar -> !bar.since().isAfter(TODAY))
+                        .anyMatch(bar -> bar.until() == null || !bar.until().isBefore(TODAY))
+                || person.charges().stream()
+                        .filter(charge -> !charge.decidedOn().isAfter(TODAY))
+                        .map(charge -> charge.told(TODAY, null))
+                        .anyMatch(charge -> charge.barsEntry() && isOwed(charge));
+    }
+
+    private static boolean isOwed(Charge charge) {
+        return !"PAID".equals(charge.state());
+    }
+
+    static boolean owes(Person person) {
+        return person.debts().stream().anyMatch(debt -> !debt.since().isAfter(TODAY));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.qapi.services.stayregistrations;
+
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.identifier.BirthDate;
+import dev.qapi.identifier.Citizenship;
+import dev.qapi.identifier.Document;
+import dev.qapi.identifier.Identifier;
+import dev.qapi.identifier.NotificationNumber;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whose registration, and which one if only one is meant. */
+record StayInquiry(
+        Document document,
+        BirthDate birthDate,
+        Citizenship citizenship,
+        @Nullable NotificationNumber notificationNumber)
+        implements Inquiry {
+
+    @Override
+    public List<Identifier> subject() {
+        return List.of(document.number(), birthDate, citizenship);
+    }
+}
