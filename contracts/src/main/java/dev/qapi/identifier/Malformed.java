@@ -23,7 +23,9 @@ public final class Malformed extends IllegalArgumentException {
         TAX_NUMBER("00320"),
         /** Each field is well-formed, but together they ask in no way or in several. */
         ONE_WAY_OF_ASKING("00321"),
-        NOTIFICATION_NUMBER("00322");
+        NOTIFICATION_NUMBER("00322"),
+        /** Well-formed, but the answer is no. */
+        CONSENT("00323");
 
         private final String code;
 

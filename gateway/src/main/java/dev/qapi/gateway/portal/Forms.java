@@ -46,7 +46,7 @@ class Forms {
                 switch (kind) {
                     case COUNTRY -> countries.all(labels.language());
                     case CHOICE -> choices(schema, labels);
-                    case DATE, NUMBER, TEXT -> List.of();
+                    case DATE, NUMBER, TEXT, TICK -> List.of();
                 });
     }
 

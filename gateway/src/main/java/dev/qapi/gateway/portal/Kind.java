@@ -9,7 +9,9 @@ enum Kind {
     CHOICE,
     COUNTRY,
     /** Day, month and year, each its own input: a picker is no way to a birth date. */
-    DATE;
+    DATE,
+    /** A box to tick: left as it is, it says no. */
+    TICK;
 
     /** Told from the property's schema, and from its name where OpenAPI has no word for it. */
     static Kind of(String name, Node schema) {
@@ -22,6 +24,10 @@ enum Kind {
         if (name.equals("citizenship")) {
             return COUNTRY;
         }
-        return schema.get("type").text().equals("integer") ? NUMBER : TEXT;
+        return switch (schema.get("type").text()) {
+            case "integer" -> NUMBER;
+            case "boolean" -> TICK;
+            default -> TEXT;
+        };
     }
 }

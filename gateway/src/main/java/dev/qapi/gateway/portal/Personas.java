@@ -29,6 +29,7 @@ class Personas {
                 ? offer.contract()
                         .exchanges(path.get())
                         .filter(example -> example.request() instanceof Map)
+                        .filter(example -> example.status() != 401) // nobody is no persona
                         .toList()
                 : List.of();
     }

@@ -57,9 +57,17 @@ final class Typed {
             var below = (Map<String, Object>) place.computeIfAbsent(steps[step], _ -> new LinkedHashMap<>());
             place = below;
         }
-        if (!value.isEmpty()) {
-            place.put(steps[steps.length - 1], field.kind() == Kind.NUMBER ? number(value) : value);
+        if (!value.isEmpty() || field.kind() == Kind.TICK) {
+            place.put(steps[steps.length - 1], json(field.kind(), value));
         }
+    }
+
+    private static Object json(Kind kind, String value) {
+        return switch (kind) {
+            case NUMBER -> number(value);
+            case TICK -> value.equals("true");
+            case TEXT, CHOICE, COUNTRY, DATE -> value;
+        };
     }
 
     private static Object number(String value) {

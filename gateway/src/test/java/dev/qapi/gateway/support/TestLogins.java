@@ -1,0 +1,65 @@
+package dev.qapi.gateway.support;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.qapi.contract.Persona;
+import dev.qapi.eservice.Caller;
+import dev.qapi.eservice.Employer;
+import dev.qapi.eservice.Person;
+import dev.qapi.gateway.security.Callers;
+import dev.qapi.gateway.security.Who;
+import dev.qapi.identifier.BirthDate;
+import dev.qapi.identifier.Citizenship;
+import dev.qapi.identifier.Document;
+import dev.qapi.identifier.DocumentNumber;
+import dev.qapi.identifier.DocumentType;
+import dev.qapi.identifier.TaxNumber;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
+
+/** The test says which persona is logged in, by a header that the gateway itself does not know. */
+@TestConfiguration
+public class TestLogins {
+
+    public static final String HEADER = "Test-Login";
+    /** A persona who is logged in on behalf of a company. */
+    public static final String EMPLOYER = "employer";
+    /** Somebody whom no register knows. */
+    public static final String STRANGER = "stranger";
+
+    /** Read before anybody calls: whoever answers must not wait for a file. */
+    private final Map<String, Person> personas = Persona.all().stream()
+            .collect(toMap(Persona::name, it -> new Person(it.document(), it.birthDate(), it.citizenship())));
+
+    @Bean
+    @Primary
+    Callers testCallers() {
+        return exchange -> Mono.just(who(exchange.getRequest().getHeaders().getFirst(HEADER)));
+    }
+
+    private Who who(@Nullable String login) {
+        if (login == null) {
+            return Who.ANONYMOUS;
+        }
+        return switch (login) {
+            case EMPLOYER ->
+                new Who(Caller.EMPLOYER, persona("clean-record"), new Employer(TaxNumber.of("1400012341")));
+            case STRANGER -> new Who(Caller.PERSON, stranger(), null);
+            default -> new Who(Caller.PERSON, persona(login), null);
+        };
+    }
+
+    private static Person stranger() {
+        var document = new Document(DocumentType.PASSPORT, DocumentNumber.of("X00000000"));
+        return new Person(document, BirthDate.of("1991-01-01"), Citizenship.of("TUR"));
+    }
+
+    private Person persona(String name) {
+        return Objects.requireNonNull(personas.get(name), name);
+    }
+}
