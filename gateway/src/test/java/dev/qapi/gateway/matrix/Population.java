@@ -3,6 +3,7 @@ package dev.qapi.gateway.matrix;
 import dev.qapi.mock.population.Charge;
 import dev.qapi.mock.population.Country;
 import dev.qapi.mock.population.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The made-up people of the simulated government, each asked about by one cell only. */
 final class Population {
@@ -55,9 +57,18 @@ final class Population {
                 .toList();
     }
 
+    /** And waits for nothing: a countdown would go on while the clock does, an expected range would be one more call. */
     static boolean hasApplied(Person person) {
         return person.cases().stream()
-                .anyMatch(it -> !it.steps().getFirst().at().isAfter(LONG_AGO));
+                        .anyMatch(it -> !it.steps().getFirst().at().isAfter(LONG_AGO))
+                && Stream.iterate(LONG_AGO, day -> !day.isAfter(StoppedClock.START), day -> day.plus(Duration.ofDays(1)))
+                        .noneMatch(day -> waits(person, day));
+    }
+
+    private static boolean waits(Person person, Instant now) {
+        return person.cases().stream()
+                .flatMap(it -> COUNTRY.story(it, COUNTRY.moment(person, now, Duration.ZERO), null).stream())
+                .anyMatch(story -> story.now().holder().until() != null);
     }
 
     static boolean isBarred(Person person) {
