@@ -141,6 +141,19 @@ class PiiSweepTests {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+        vmms.says(GOOD.replace("applications", "charges"));
+        var person = ASKED.replaceAll(",\\s*\"applicationNumber.*", "}");
+        for (var other : List.of(
+                List.of("stay-registrations/check", person),
+                List.of("restrictions/check", ASKED),
+                List.of("restrictions/check", person.replace("}}", "},\"protocolNumber\":\"QZ-1987-7654321\"}")),
+                List.of("payments/search", person),
+                List.of("payments/search", "{\"paymentNumber\":\"7766554433\"}"),
+                List.of("payments/search", "{\"protocolNumber\":\"QZ-1987-7654321\"}"),
+                List.of("evidence/fetch", person),
+                List.of("deadlines/calculate", person))) {
+            isNotAnswered(gateway, other.getFirst(), other.getLast(), told);
+        }
         vmms.stop();
         isNotAnswered(gateway, ASKED, told);
         vmms.start();
@@ -150,16 +163,24 @@ class PiiSweepTests {
     }
 
     private static ResponseSpec ask(OwnGateway gateway, String body) {
+        return ask(gateway, "applications/track", body);
+    }
+
+    private static ResponseSpec ask(OwnGateway gateway, String path, String body) {
         return gateway.http()
                 .post()
-                .uri("/api/v1/applications/track")
+                .uri("/api/v1/" + path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
     }
 
     private static void isNotAnswered(OwnGateway gateway, String body, StringBuilder told) {
-        var problem = ask(gateway, body)
+        isNotAnswered(gateway, "applications/track", body, told);
+    }
+
+    private static void isNotAnswered(OwnGateway gateway, String path, String body, StringBuilder told) {
+        var problem = ask(gateway, path, body)
                 .expectStatus()
                 .value(status -> assertThat(status).isGreaterThanOrEqualTo(400))
                 .expectBody(String.class)

@@ -61,7 +61,8 @@ final class Population {
     static boolean hasApplied(Person person) {
         return person.cases().stream()
                         .anyMatch(it -> !it.steps().getFirst().at().isAfter(LONG_AGO))
-                && Stream.iterate(LONG_AGO, day -> !day.isAfter(StoppedClock.START), day -> day.plus(Duration.ofDays(1)))
+                && Stream.iterate(
+                                LONG_AGO, day -> !day.isAfter(StoppedClock.START), day -> day.plus(Duration.ofDays(1)))
                         .noneMatch(day -> waits(person, day));
     }
 
