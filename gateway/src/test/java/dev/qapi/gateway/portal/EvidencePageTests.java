@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qapi.gateway.support.TestLogins;
 import dev.qapi.mock.MockEgov;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +51,7 @@ class EvidencePageTests {
     void open(@LocalServerPort int port) {
         browser = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
                 .defaultHeader("Accept", "text/html")
                 .build();
     }
