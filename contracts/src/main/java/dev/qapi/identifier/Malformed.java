@@ -23,7 +23,9 @@ public final class Malformed extends IllegalArgumentException {
         TAX_NUMBER("00320"),
         /** Each field is well-formed, but together they ask in no way or in several. */
         ONE_WAY_OF_ASKING("00321"),
-        NOTIFICATION_NUMBER("00322");
+        NOTIFICATION_NUMBER("00322"),
+        /** A day of the calendar, but too early, too late, or before what it has to follow. */
+        DAY("00324");
 
         private final String code;
 
