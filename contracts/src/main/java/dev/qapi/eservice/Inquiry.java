@@ -2,6 +2,7 @@ package dev.qapi.eservice;
 
 import dev.qapi.identifier.Identifier;
 import dev.qapi.identifier.Malformed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -20,6 +21,15 @@ public interface Inquiry {
      */
     default SequencedMap<String, Malformed.Rule> amiss() {
         return new LinkedHashMap<>();
+    }
+
+    /**
+     * The same where it matters which day it is: what cannot have happened yet.
+     *
+     * @param today in Baku
+     */
+    default SequencedMap<String, Malformed.Rule> amiss(LocalDate today) {
+        return amiss();
     }
 
     /** Whom it is about: the same for every question about the same person. */

@@ -25,7 +25,9 @@ public final class Malformed extends IllegalArgumentException {
         ONE_WAY_OF_ASKING("00321"),
         NOTIFICATION_NUMBER("00322"),
         /** Well-formed, but the answer is no. */
-        CONSENT("00323");
+        CONSENT("00323"),
+        /** A day of the calendar, but too early, too late, or before what it has to follow. */
+        DAY("00324");
 
         private final String code;
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -45,13 +46,17 @@ public final class Deadlines {
      * @throws IllegalArgumentException if there was no such duty yet
      */
     public Due of(Duty duty, Citizenship whose, LocalDate event) {
-        var rule = rule(duty, whose, event);
-        return due(duty, rule, rule.lastDay(event, calendar));
+        return find(duty, whose, event).orElseThrow(Deadlines::none);
+    }
+
+    /** The same; empty if there was no such duty yet, or if its rule of that day is not on file. */
+    public Optional<Due> find(Duty duty, Citizenship whose, LocalDate event) {
+        return rule(duty, whose, event).map(rule -> due(duty, rule, rule.lastDay(event, calendar)));
     }
 
     /** How long one has today; the day on which the term began is not known. */
     public Due undated(Duty duty, Citizenship whose, LocalDate today) {
-        return due(duty, rule(duty, whose, today), null);
+        return due(duty, rule(duty, whose, today).orElseThrow(Deadlines::none), null);
     }
 
     /** How many working days are left after today; empty without a day, or once it has passed. */
@@ -66,12 +71,15 @@ public final class Deadlines {
         return new Due(duty, article(duty).clause(), rule.from(), rule.term(), day, isProvisional);
     }
 
-    private Rule rule(Duty duty, Citizenship whose, LocalDate event) {
+    private Optional<Rule> rule(Duty duty, Citizenship whose, LocalDate event) {
         return article(duty).rules().stream()
                 .filter(rule -> rule.holdsFor(whose, event))
                 .max(comparing(Rule::from)
-                        .thenComparing(rule -> !rule.citizenships().isEmpty()))
-                .orElseThrow(() -> new IllegalArgumentException("no rule in force"));
+                        .thenComparing(rule -> !rule.citizenships().isEmpty()));
+    }
+
+    private static IllegalArgumentException none() {
+        return new IllegalArgumentException("no rule in force");
     }
 
     private Article article(Duty duty) {

@@ -29,6 +29,7 @@ record Rule(LocalDate from, Term term, boolean countsBack, Set<Citizenship> citi
     LocalDate lastDay(LocalDate event, WorkingDays calendar) {
         return switch (term.unit()) {
             case DAYS -> event.plusDays(countsBack ? -term.amount() : term.amount());
+            case MONTHS -> event.plusMonths(countsBack ? -term.amount() : term.amount());
             case WORKING_DAYS ->
                 countsBack ? calendar.before(event, term.amount()) : calendar.after(event, term.amount());
         };

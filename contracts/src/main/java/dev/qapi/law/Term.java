@@ -3,14 +3,15 @@ package dev.qapi.law;
 /**
  * How long somebody has.
  *
- * @param amount of days
- * @param unit which days count
+ * @param amount of days or months
+ * @param unit which days count, or that whole months do
  */
 public record Term(int amount, Unit unit) {
 
-    /** Which days count. */
+    /** Which days count, or that whole months do. */
     public enum Unit {
         DAYS,
-        WORKING_DAYS
+        WORKING_DAYS,
+        MONTHS
     }
 }

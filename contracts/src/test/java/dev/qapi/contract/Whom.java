@@ -21,7 +21,9 @@ final class Whom {
     static boolean isKnown(Exchange example) {
         var asked = new Node(example.request());
         var sources = new Node(example.answer()).get("sources");
-        if (sources.isPresent() && sources.items().isEmpty()) {
+        if (sources.isPresent()
+                && sources.items().stream()
+                        .allMatch(it -> it.get("register").text().equals("GATEWAY"))) {
             return true; // no register is asked
         }
         if (!asked.get("document").isPresent()) {

@@ -28,7 +28,13 @@ class DeadlinesTest {
         "EXTEND_STAY,     TUR, 2026-11-27, 2026-11-24",
         "EXTEND_STAY,     TUR, 2026-04-01, 2026-03-18",
         "RENEW_RESIDENCE, TUR, 2026-12-31, 2026-12-01",
-        "LEAVE,           TUR, 2026-10-29, 2026-10-29"
+        "LEAVE,           TUR, 2026-10-29, 2026-10-29",
+        "REPORT_LOST_CARD,           TUR, 2026-11-16, 2026-11-30",
+        "REPORT_CHANGE,              TUR, 2026-03-19, 2026-04-13",
+        "REPORT_CONTRACT_END,        TUR, 2026-11-16, 2026-11-23",
+        "REPORT_FOREIGN_CITIZENSHIP, AZE, 2026-01-31, 2026-02-28",
+        "FORWARD_LETTER,             TUR, 2026-11-20, 2026-11-25",
+        "ANSWER_LETTER,              TUR, 2026-11-02, 2026-11-25"
     })
     void aDutyHasALastDay(Duty duty, String citizenship, LocalDate event, LocalDate day) {
         assertThat(deadlines.of(duty, Citizenship.of(citizenship), event).day()).isEqualTo(day);

@@ -2,6 +2,7 @@ package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.EService;
 import dev.qapi.gateway.security.Guard;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ class ApiConfiguration implements WebFluxConfigurer {
 
     private final Inquiries inquiries;
 
-    ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox) {
-        this.inquiries = new Inquiries(sandbox ? MadeUpPersons.WELCOME : MadeUpPersons.unwelcome());
+    ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox, Clock clock) {
+        this.inquiries = new Inquiries(sandbox ? MadeUpPersons.WELCOME : MadeUpPersons.unwelcome(), clock);
     }
 
     @Bean

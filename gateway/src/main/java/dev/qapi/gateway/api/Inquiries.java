@@ -6,6 +6,9 @@ import dev.qapi.gateway.problem.MalformedFields;
 import dev.qapi.gateway.problem.MalformedFields.Field;
 import dev.qapi.identifier.Malformed;
 import dev.qapi.identifier.Malformed.Rule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads what people ask: every malformed field is named at once, so that nobody corrects them one by one. */
 class Inquiries {
 
+    private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
+
     private final JsonMapper json = StrictJson.forPeople().build();
     private final MadeUpPersons madeUp;
+    private final Clock clock;
 
-    Inquiries(MadeUpPersons madeUp) {
+    Inquiries(MadeUpPersons madeUp, Clock clock) {
         this.madeUp = madeUp;
+        this.clock = clock;
     }
 
     /** @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up */
@@ -35,7 +42,8 @@ class Inquiries {
             throw new MalformedFields(malformed);
         }
         var inquiry = json.treeToValue(tree, type);
-        inquiry.amiss().forEach((pointer, rule) -> malformed.add(new Field(pointer, rule)));
+        inquiry.amiss(LocalDate.ofInstant(clock.instant(), BAKU))
+                .forEach((pointer, rule) -> malformed.add(new Field(pointer, rule)));
         if (!malformed.isEmpty()) {
             throw new MalformedFields(malformed);
         }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** The migration service's electronic services; their words are in the contract. */
 enum ElectronicService {
     APPLICATIONS("applications", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
-    STAY_REGISTRATIONS("stay-registrations", Place.MIGRATION_SERVICE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
-    PAYMENTS("payments", Place.PAYMENT_PORTAL, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
+    STAY_REGISTRATIONS("stay-registrations", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
+    PAYMENTS("payments", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
     RESTRICTIONS("restrictions", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
-    QUOTA("quota", Place.MIGRATION_SERVICE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
-    DEADLINES("deadlines", Place.MIGRATION_SERVICE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
+    QUOTA("quota", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
+    DEADLINES("deadlines", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
     OPEN_DATA("open-data", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
     STAY_EXTENSIONS("stay-extensions", Place.MYGOV, Term.DAYS_1_OR_3, Fee.EXTENSION_FEE, Audience.FOREIGNER),
     CITIZENSHIP_NOTICES("citizenship-notices", Place.MYGOV, Term.NOTICE_MONTH, Fee.FREE, Audience.CITIZEN),
