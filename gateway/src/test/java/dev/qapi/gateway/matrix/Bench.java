@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A whole gateway before the simulated government, with times scaled down, a clock that stands still and breakers that never open. */
 final class Bench implements AutoCloseable {
@@ -54,9 +55,17 @@ final class Bench implements AutoCloseable {
     private static void furnish(
             GenericApplicationContext beans, Clock clock, Consumer<GenericApplicationContext> more) {
         more.accept(beans);
+        beans.registerBean(ReactorResourceFactory.class, Bench::ownThreads);
         beans.registerBean("stoppedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         beans.registerBean(
                 "patientBreakers", CircuitBreakerRegistry.class, Bench::breakers, bean -> bean.setPrimary(true));
+    }
+
+    /** Whichever of several gateways closes first would close what all of them share. */
+    private static ReactorResourceFactory ownThreads() {
+        var threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        return threads;
     }
 
     /** No cell shall suffer from what another one met. */
