@@ -1,6 +1,7 @@
 package dev.qapi.gateway.matrix;
 
 import dev.qapi.gateway.Gateway;
+import dev.qapi.gateway.resilience.Amnesia;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Counter;
@@ -30,6 +31,7 @@ final class Bench implements AutoCloseable {
             "management.server.port", 0,
             "qapi.ehis.connect", "500ms",
             "qapi.resilience.response", "1500ms",
+            "qapi.redis.patience", "400ms",
             "qapi.resilience.patience", "10s",
             "qapi.resilience.deadline", DEADLINE.toMillis() + "ms");
 
@@ -78,6 +80,10 @@ final class Bench implements AutoCloseable {
                 .withCircuitBreakerConfig(never)
                 .addCircuitBreakerConfig("REDIS", never)
                 .build();
+    }
+
+    void forgets() {
+        Amnesia.strikes(context);
     }
 
     Asking asking() {
