@@ -64,6 +64,10 @@ record ReadOperation(
     /** Those that the second exchange layer leads to as well. */
     private static final Set<Register> BRIDGED = Set.of(VMMS, IAMAS, Register.AVIS, Register.VVADQ, Register.VISA);
 
+    /** One of whose registers no other exchange layer leads to. */
+    static final ReadOperation ONLY_BY_EHIS =
+            ALL.stream().filter(it -> !it.isBridged()).findFirst().orElseThrow();
+
     /** Whether every register it asks can be had without the first exchange layer. */
     boolean isBridged() {
         return asked.stream().allMatch(register -> register == GPP || BRIDGED.contains(register));

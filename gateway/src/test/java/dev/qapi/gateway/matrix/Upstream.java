@@ -18,10 +18,6 @@ import java.util.stream.Collectors;
 /** Runs cells of upstream faults: keeps first what is to be kept, then asks while it fails. */
 final class Upstream {
 
-    /** One of whose registers no other exchange layer leads to. */
-    private static final ReadOperation ONLY_BY_EHIS =
-            ReadOperation.ALL.stream().filter(it -> !it.isBridged()).findFirst().orElseThrow();
-
     private final Governing government;
     private final Bench bench;
     private final Asking asking;
@@ -118,7 +114,7 @@ final class Upstream {
     /** Whoever looked a name up or connected just before may get through once more. */
     private boolean isBroken(boolean allWays) {
         return ways().equals(allWays ? Set.of() : Set.of("ASAN_BRIDGE"))
-                && told(ONLY_BY_EHIS).outcome() == Outcome.UNKNOWN;
+                && told(ReadOperation.ONLY_BY_EHIS).outcome() == Outcome.UNKNOWN;
     }
 
     private boolean isWell() {
