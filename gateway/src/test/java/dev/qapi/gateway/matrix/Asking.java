@@ -19,18 +19,28 @@ record Asking(int port) {
     /** Nobody has been asked. */
     static final Told NOTHING = new Told(0, "", "", JSON.createObjectNode(), Duration.ZERO);
 
-    /** @param fault the header that asks for a fault, empty for none */
+    /**
+     * @param question a body, or of a GET the query
+     * @param fault the header that asks for a fault, empty for none
+     */
     Told ask(ReadOperation operation, String question, String fault) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + operation.path()))
+        var isGet = operation.method().equals("GET");
+        var uri = "http://127.0.0.1:" + port + "/api/v1/" + operation.id() + (isGet ? question : "");
+        var request = HttpRequest.newBuilder(URI.create(uri))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(question));
+                .method(operation.method(), isGet ? BodyPublishers.noBody() : BodyPublishers.ofString(question));
         if (!fault.isEmpty()) {
             request.header("Qapi-Fault", fault);
         }
+        var told = put(request.build());
+        return told == NOTHING ? put(request.build()) : told; // a kept connection that the gateway was about to close
+    }
+
+    private static Told put(HttpRequest request) {
         var from = System.nanoTime();
         try {
-            var reply = HTTP.send(request.build(), BodyHandlers.ofString());
+            var reply = HTTP.send(request, BodyHandlers.ofString());
             var headers = reply.headers();
             return new Told(
                     reply.statusCode(),

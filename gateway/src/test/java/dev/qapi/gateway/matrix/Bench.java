@@ -1,6 +1,7 @@
 package dev.qapi.gateway.matrix;
 
 import dev.qapi.gateway.Gateway;
+import dev.qapi.gateway.resilience.Amnesia;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Counter;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A whole gateway before the simulated government, with times scaled down, a clock that stands still and breakers that never open. */
 final class Bench implements AutoCloseable {
@@ -29,6 +31,7 @@ final class Bench implements AutoCloseable {
             "management.server.port", 0,
             "qapi.ehis.connect", "500ms",
             "qapi.resilience.response", "1500ms",
+            "qapi.redis.patience", "400ms",
             "qapi.resilience.patience", "10s",
             "qapi.resilience.deadline", DEADLINE.toMillis() + "ms");
 
@@ -54,9 +57,17 @@ final class Bench implements AutoCloseable {
     private static void furnish(
             GenericApplicationContext beans, Clock clock, Consumer<GenericApplicationContext> more) {
         more.accept(beans);
+        beans.registerBean(ReactorResourceFactory.class, Bench::ownThreads);
         beans.registerBean("stoppedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
         beans.registerBean(
                 "patientBreakers", CircuitBreakerRegistry.class, Bench::breakers, bean -> bean.setPrimary(true));
+    }
+
+    /** Whichever of several gateways closes first would close what all of them share. */
+    private static ReactorResourceFactory ownThreads() {
+        var threads = new ReactorResourceFactory();
+        threads.setUseGlobalResources(false);
+        return threads;
     }
 
     /** No cell shall suffer from what another one met. */
@@ -69,6 +80,10 @@ final class Bench implements AutoCloseable {
                 .withCircuitBreakerConfig(never)
                 .addCircuitBreakerConfig("REDIS", never)
                 .build();
+    }
+
+    void forgets() {
+        Amnesia.strikes(context);
     }
 
     Asking asking() {

@@ -64,6 +64,10 @@ final class BrokenRedis implements AutoCloseable {
                 onTheWay("R13 connections reset", Behaviour.Fixed.RESET_ON_ACCEPT));
     }
 
+    void forgets() {
+        tell(it -> it.flushall());
+    }
+
     private static void exchange(RedisCommands<String, String> redis) {
         var keys = redis.keys("*");
         var last = keys.getLast();

@@ -3,6 +3,7 @@ package dev.qapi.gateway.matrix;
 import static dev.qapi.gateway.matrix.Outcome.OK_CACHED;
 import static dev.qapi.gateway.matrix.Outcome.OK_FRESH;
 
+import dev.qapi.eservice.Register;
 import dev.qapi.mock.faults.Fault;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,20 +21,33 @@ record Cell(ReadOperation operation, FaultCase fault, State state, boolean allWa
         var answered = state == State.FRESH && operation.policy().keeps()
                 ? OK_CACHED
                 : state == State.NEGATIVE ? operation.unknown() : OK_FRESH;
-        var instead = operation.policy().instead(state, fault.kind());
+        var instead = hears() ? Outcome.PARTIAL : operation.policy().instead(state, fault);
         if (!allWays && (operation.isBridged() || !fault.isWide())) {
             return Set.of(answered);
         }
         return switch (fault.kind()) {
             case OK -> Set.of(answered);
-            case FL -> EnumSet.of(answered, instead);
+            case FL -> isPartOf() ? EnumSet.of(answered, instead, Outcome.PARTIAL) : EnumSet.of(answered, instead);
             default -> Set.of(instead);
         };
     }
 
+    /** Whether a source that knows something speaks while another one is silent, and nothing stands in for that. */
+    private boolean hears() {
+        return isPartOf()
+                && (fault.fault() == Fault.F38
+                        || fault.isWide() && operation.asked().contains(Register.GPP));
+    }
+
+    private boolean isPartOf() {
+        return operation.policy().tellsParts()
+                && state != State.NEGATIVE
+                && operation.policy().instead(state, fault) == Outcome.UNAVAILABLE;
+    }
+
     /** Whether the register is asked although it fails: an attack on it is noticed then. */
     boolean isNoticed() {
-        return fault.kind() == FaultClass.X && !expected().equals(Set.of(OK_CACHED));
+        return fault.isAttack() && !expected().equals(Set.of(OK_CACHED));
     }
 
     /** The header with which a call asks for the fault. */

@@ -50,6 +50,11 @@ record FaultCase(Fault fault, String variant) {
                 || fault == Fault.F34;
     }
 
+    /** Whether somebody may be between us and the register, so that an event is raised. */
+    boolean isAttack() {
+        return kind() == FaultClass.X || fault == Fault.F18;
+    }
+
     /** Seconds that the caller is asked to wait at least and at most. */
     List<Integer> retryAfter() {
         var told = fault == Fault.F21 || fault == Fault.F22 ? variant : "";

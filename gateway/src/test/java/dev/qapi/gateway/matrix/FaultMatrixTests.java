@@ -59,6 +59,11 @@ class FaultMatrixTests {
         }
     }
 
+    @Test
+    void noOperationThatAsksARegisterIsForgotten() {
+        assertThat(Coverage.forgotten()).isEmpty();
+    }
+
     /** The broken guard is the judge: whom an answer is about and of when. */
     @Test
     void aGatewayThatBelievesEveryAnswerDoesNotPass(@TempDir Path own) {

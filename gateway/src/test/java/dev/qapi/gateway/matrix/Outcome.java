@@ -5,6 +5,8 @@ enum Outcome {
     OK_FRESH,
     OK_CACHED,
     STALE,
+    /** One of several sources knows something, another one is silent. */
+    PARTIAL,
     UNAVAILABLE,
     UNKNOWN,
     NOT_FOUND,

@@ -51,7 +51,7 @@ final class Pairs {
     }
 
     private Result ask(Pair pair) {
-        var told = about(pair, person -> asking.ask(CHECK, CHECK.question().apply(person), pair.header()));
+        var told = about(pair, person -> asking.ask(CHECK, person.alone(), pair.header()));
         var concluded = told.status() == 200 && FRESHNESS.contains(told.freshness())
                 ? told.body().at("/data/verdict").asString("")
                 : told.outcome().name();

@@ -42,12 +42,17 @@ enum PolicyLine {
     }
 
     /** What is told when the register gives nothing to rely on. */
-    Outcome instead(State state, FaultClass fault) {
+    Outcome instead(State state, FaultCase fault) {
         return switch (state) {
             case COLD, EXPIRED, NEGATIVE -> unanswered;
             case FRESH -> keeps() ? Outcome.OK_CACHED : unanswered;
-            case STALE -> keeps() && (fault != FaultClass.X || standsInForAnAttack) ? Outcome.STALE : unanswered;
+            case STALE -> keeps() && (!fault.isAttack() || standsInForAnAttack) ? Outcome.STALE : unanswered;
         };
+    }
+
+    /** Whether what one source knows is told while another one is silent. */
+    boolean tellsParts() {
+        return this == CHARGES;
     }
 
     boolean keeps() {

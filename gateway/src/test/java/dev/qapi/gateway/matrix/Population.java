@@ -26,6 +26,9 @@ final class Population {
             StoppedClock.START.atZone(ZoneId.of("Asia/Baku")).toLocalDate();
     private static final Instant LONG_AGO = StoppedClock.START.minus(StoppedClock.LONGEST);
 
+    private static final LocalDate LONG_AGO_DAY =
+            LONG_AGO.atZone(ZoneId.of("Asia/Baku")).toLocalDate();
+
     private final Iterator<Person> people = everybody();
 
     private static Iterator<Person> everybody() {
@@ -70,6 +73,19 @@ final class Population {
         return person.cases().stream()
                 .flatMap(it -> COUNTRY.story(it, COUNTRY.moment(person, now, Duration.ZERO), null).stream())
                 .anyMatch(story -> story.now().holder().until() != null);
+    }
+
+    /** Somebody who is registered somewhere today, and was before anything is asked. */
+    static boolean isRegistered(Person person) {
+        return person.registrations().stream()
+                .filter(it -> it.state() == null && !it.from().isAfter(LONG_AGO_DAY))
+                .anyMatch(it -> it.until() == null || !it.until().isBefore(TODAY));
+    }
+
+    /** Somebody of whose charges both registers know. */
+    static boolean hasBeenCharged(Person person) {
+        return person.charges().stream()
+                .anyMatch(it -> it.paymentNumber() != null && !it.decidedOn().isAfter(LONG_AGO_DAY));
     }
 
     static boolean isBarred(Person person) {

@@ -33,6 +33,8 @@ final class Proof {
             case OK_FRESH -> aged(told, EVIDENCE, now);
             case OK_CACHED -> aged(told, policy.fresh(), now);
             case STALE -> aged(told, policy.stale(), now).or(() -> labelled(told));
+            case PARTIAL ->
+                aged(told, policy.stale(), now).or(() -> labelled(told)).or(() -> missing(told));
             case UNAVAILABLE -> refused(cell, told).or(() -> reasoned(cell, told));
             case UNKNOWN -> refused(cell, told);
             case NOT_FOUND -> told.body().has("data") ? Optional.of("data beside not found") : Optional.empty();
@@ -47,7 +49,7 @@ final class Proof {
             return Optional.of("before the fault: " + before);
         }
         var isKept = told.outcome() == Outcome.OK_CACHED || told.outcome() == Outcome.STALE;
-        return isKept && !told.body().path("data").equals(before.body().path("data"))
+        return isKept && !told.substance().equals(before.substance())
                 ? Optional.of("not what was kept")
                 : Optional.empty();
     }
@@ -65,9 +67,14 @@ final class Proof {
 
     private static Optional<String> labelled(Told told) {
         var reliance = told.body().path("reliance").asString("");
-        return reliance.equals("RECHECK_BEFORE_ACTING")
-                ? Optional.empty()
-                : Optional.of("to be relied on: " + reliance);
+        if (!reliance.equals("RECHECK_BEFORE_ACTING")) {
+            return Optional.of("to be relied on: " + reliance);
+        }
+        return told.isPayable() ? Optional.of("to be paid by an uncertain word") : Optional.empty();
+    }
+
+    private static Optional<String> missing(Told told) {
+        return told.body().path("missing").isEmpty() ? Optional.of("a part, not said to be one") : Optional.empty();
     }
 
     private static Optional<String> refused(Cell cell, Told told) {

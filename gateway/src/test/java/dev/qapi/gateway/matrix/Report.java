@@ -44,6 +44,8 @@ final class Report {
                 .append(counted("outcome", it -> it.told().replaceAll(" \\(.*", "")));
         text.append("\n## Cells by part, operation and state\n\nPassed of all, by class of fault.\n\n")
                 .append(table());
+        text.append("\n## Operations that ask registers and are not in the table\n\n");
+        Coverage.leftOut().forEach(it -> text.append("* ").append(it).append('\n'));
         text.append("\n## Failed cells\n\n");
         failed.forEach(it -> text.append("* ").append(it.message(seed)).append('\n'));
         if (failed.isEmpty()) {

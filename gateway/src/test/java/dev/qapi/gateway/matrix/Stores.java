@@ -57,18 +57,19 @@ final class Stores implements AutoCloseable {
 
     private boolean isRedisUsed() {
         var tracking = ReadOperation.ALL.getFirst();
-        var text = tracking.question().apply(people.next(tracking.known()));
+        var text = tracking.subjects().known(people);
         return Stream.generate(() -> asking.ask(tracking, text, "").outcome())
                 .limit(5)
                 .anyMatch(OK_CACHED::equals);
     }
 
     private List<Question> kept() {
+        redis.forgets();
         var questions = new ArrayList<Question>();
         for (var operation : ReadOperation.ALL) {
             for (var state : STATES) {
                 var question =
-                        new Question(operation, state, operation.question().apply(people.next(operation.known())));
+                        new Question(operation, state, operation.subjects().known(people));
                 questions.add(question);
                 government.clock().beAt(StoppedClock.START.minus(state.age(operation.policy(), 0.5)));
                 if (state.isSeeded()) {

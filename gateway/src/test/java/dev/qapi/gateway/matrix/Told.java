@@ -18,6 +18,7 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
                 case "FRESH" -> Outcome.OK_FRESH;
                 case "CACHED" -> Outcome.OK_CACHED;
                 case "STALE" -> Outcome.STALE;
+                case "PARTIAL" -> Outcome.PARTIAL;
                 default -> Outcome.BROKEN;
             };
         }
@@ -52,6 +53,24 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
                 .valueStream()
                 .map(source -> source.path("via").asString(""))
                 .collect(Collectors.toSet());
+    }
+
+    /** What does not depend on how old the word is, as whether a charge may be paid now does. */
+    Object substance() {
+        var data = body.path("data");
+        return data.has("charges")
+                ? data.path("charges").valueStream().map(Told::charge).toList()
+                : data;
+    }
+
+    private static String charge(JsonNode charge) {
+        return charge.path("paymentNumber").asString("") + ' ' + charge.path("amount");
+    }
+
+    boolean isPayable() {
+        return body.at("/data/charges")
+                .valueStream()
+                .anyMatch(it -> it.path("payable").asBoolean());
     }
 
     /** Of a problem the code, of an answer no more than how old it is: it is about somebody. */

@@ -36,6 +36,13 @@ final class Upstream {
     }
 
     List<Result> run(List<Cell> cells) {
+        return Batches.of(cells).stream()
+                .flatMap(batch -> together(batch).stream())
+                .toList();
+    }
+
+    private List<Result> together(List<Cell> cells) {
+        bench.forgets();
         keep(cells);
         var results = new ArrayList<Result>();
         results.addAll(AtOnce.each(
@@ -73,8 +80,8 @@ final class Upstream {
 
     private Map.Entry<Cell, Question> kept(Cell cell) {
         var operation = cell.operation();
-        var about = cell.state() == State.NEGATIVE ? Identity.nobody() : people.next(operation.known());
-        var text = operation.question().apply(about);
+        var subjects = operation.subjects();
+        var text = cell.state() == State.NEGATIVE ? subjects.unknown() : subjects.known(people);
         var before = cell.state().isSeeded() ? answered(operation, text) : Asking.NOTHING;
         return Map.entry(cell, new Question(text, before));
     }
@@ -89,6 +96,7 @@ final class Upstream {
     }
 
     private List<Result> whileBroken(FaultCase fault, boolean allWays, Collection<Cell> cells) {
+        await().atMost(Duration.ofSeconds(10)).until(this::isWell); // which ends the alarm that another cell raised
         government.breaks(fault, allWays);
         try {
             await().atMost(Duration.ofSeconds(10)).until(() -> isBroken(allWays));
@@ -99,19 +107,26 @@ final class Upstream {
             return results;
         } finally {
             government.heals();
-            await().atMost(Duration.ofSeconds(10)).until(() -> ways().equals(Set.of("EHIS")));
+            await().atMost(Duration.ofSeconds(10)).until(this::isWell);
         }
     }
 
     /** Whoever looked a name up or connected just before may get through once more. */
     private boolean isBroken(boolean allWays) {
-        return ways().equals(allWays ? Set.of() : Set.of("ASAN_BRIDGE"));
+        return ways().equals(allWays ? Set.of() : Set.of("ASAN_BRIDGE"))
+                && told(ReadOperation.ONLY_BY_EHIS).outcome() == Outcome.UNKNOWN;
+    }
+
+    private boolean isWell() {
+        return ways().equals(Set.of("EHIS"));
     }
 
     private Set<String> ways() {
-        var probe = ReadOperation.ALL.getFirst();
-        return asking.ask(probe, probe.question().apply(people.next(probe.known())), "")
-                .ways();
+        return told(ReadOperation.ALL.getFirst()).ways();
+    }
+
+    private Told told(ReadOperation probe) {
+        return asking.ask(probe, probe.subjects().known(people), "");
     }
 
     private Result ask(Cell cell) {

@@ -3,7 +3,7 @@ package dev.qapi.mock.faults;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns the person that an answer is about into another one who could exist as well. */
+/** Turns the person, or the year, that an answer is about into another one that could exist as well. */
 final class Stranger {
 
     private static final Pattern DATE = Pattern.compile("([0-9]{4})(-[0-9]{2}-[0-9]{2})?");
@@ -21,6 +21,8 @@ final class Stranger {
             var value = subject.path(name);
             if (value.isString() && !name.equals("documentType") && !name.equals("citizenship")) {
                 subject.put(name, other(value.stringValue()));
+            } else if (value.isInt()) {
+                subject.put(name, value.intValue() + 1);
             }
         }
         return answer;
