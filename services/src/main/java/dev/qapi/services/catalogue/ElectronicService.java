@@ -16,7 +16,7 @@ enum ElectronicService {
     LABOUR_FORECASTS("labour-forecasts", Place.MYGOV, Term.BY_1_AUGUST, Fee.FREE, Audience.EMPLOYER),
     OWN_DATA("own-data", Place.MYGOV, Term.AT_ONCE, Fee.FREE, Audience.PERSON),
     LETTERS("letters", Place.MIGRATION_SERVICE, Term.DAYS_15, Fee.FREE, Audience.ANYBODY),
-    EVIDENCE("evidence", Place.MYGOV, Term.AT_ONCE, Fee.FREE, Audience.PERSON),
+    EVIDENCE("evidence", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.PERSON),
     RESIDENCE_PERMITS(null, Place.MYGOV, Term.DAYS_15_OR_20, Fee.RESIDENCE_FEE, Audience.FOREIGNER),
     WORK_PERMITS(null, Place.MYGOV, Term.DAYS_10_TO_20, Fee.WORK_FEE, Audience.EMPLOYER),
     CITIZENSHIP_CASES(null, Place.MIGRATION_SERVICE, Term.ASK, Fee.ASK, Audience.PERSON),
