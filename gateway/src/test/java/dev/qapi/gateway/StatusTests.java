@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -108,6 +110,20 @@ class StatusTests {
         IntStream.range(0, 3).forEach(_ -> ask("applications/track", null));
         assertThat(part(status("en"), "layers", "EHIS").at("/state/code").asString())
                 .isEqualTo("UNSTEADY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"az, Mübadilə, Son 30 gün", "ru, Системы обмена, За 30 дней", "en, Exchange systems, Last 30 days"})
+    void thePageSaysItInWords(String language, String one, String other) {
+        ask("applications/track", null);
+        http.get()
+                .uri("/status?lang=" + language)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).containsIgnoringCase(one).contains(other, "data-state", "VMMS"));
     }
 
     private JsonNode status(String language) {
