@@ -155,6 +155,33 @@ class QuotaTests {
     }
 
     @Test
+    void whatAnEmployerHasToPayIsToldToThatEmployerAlone() {
+        charges(null, 401);
+        charges("person", 403);
+        Persona.employers().values().forEach(employer -> {
+            var told = charges(employer.get("taxNumber").text(), 200);
+            assertThat(told.at("/data/verdict").asString()).isIn("NO_CHARGES", "TO_PAY", "NOTHING_TO_PAY");
+            assertThat(told.get("sources")).hasSize(2);
+        });
+    }
+
+    private JsonNode charges(@Nullable String login, int status) {
+        var request = http.get().uri("/api/v1/payments/own");
+        if (login != null) {
+            request.header("Test-Login", login);
+        }
+        var body = request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(body);
+    }
+
+    @Test
     void aPersonWhoActsForNoCompanyIsToldNone() {
         assertThat(ask("/report?year=2026", "person", null, 403).get("code").asString())
                 .isEqualTo("00104");

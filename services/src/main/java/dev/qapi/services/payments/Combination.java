@@ -35,7 +35,7 @@ record Combination(Finding<Vmms.Charges> decided, Finding<Gpp.Bills> billed) {
     }
 
     /** @throws Failure if nothing may be concluded, or a register does not know whose charges are meant */
-    Answer<Owed> tell(PaymentInquiry inquiry, Words words) {
+    Answer<Owed> tell(boolean named, Words words) {
         var both = Findings.of(decided, billed);
         var whole = both.areAllHeard();
         var stale = isStale(decided) || isStale(billed);
@@ -51,7 +51,7 @@ record Combination(Finding<Vmms.Charges> decided, Finding<Gpp.Bills> billed) {
                 .map(failure -> Missing.because(failure, "/data/charges/-"))
                 .toList();
         var charges = pairs.stream()
-                .map(pair -> Owed.Charge.of(pair, Payability.of(pair, whole, stale), inquiry.isAboutAPerson(), words))
+                .map(pair -> Owed.Charge.of(pair, Payability.of(pair, whole, stale), named, words))
                 .toList();
         return both.tell(
                 Owed.of(charges, whole && !stale, words),

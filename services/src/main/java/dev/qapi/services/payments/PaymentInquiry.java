@@ -65,6 +65,7 @@ record PaymentInquiry(
                 birthDate,
                 citizenship,
                 paymentNumber,
-                protocolNumber);
+                protocolNumber,
+                null);
     }
 }

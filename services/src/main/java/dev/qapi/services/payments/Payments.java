@@ -1,12 +1,14 @@
 package dev.qapi.services.payments;
 
 import static dev.qapi.eservice.Caller.ANONYMOUS;
+import static dev.qapi.eservice.Caller.EMPLOYER;
 import static dev.qapi.eservice.Register.GPP;
 import static dev.qapi.eservice.Register.VMMS;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
+import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.PublicAnswer;
@@ -48,8 +50,18 @@ class Payments {
     @PostMapping("/search")
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Owed>> search(PaymentInquiry inquiry, Words words) {
-        var debtor = inquiry.debtor();
-        return charges.find(debtor).zipWith(bills.find(debtor), Combination::of).map(both -> both.tell(inquiry, words));
+        return owed(inquiry.debtor(), inquiry.isAboutAPerson(), words);
+    }
+
+    @GetMapping("/own")
+    @AllowedTo(EMPLOYER)
+    Mono<Answer<Owed>> own(Employer employer, Words words) {
+        return owed(Debtor.of(employer), true, words);
+    }
+
+    /** @param named whether whoever asks is known, and not only a number that may have been found in the street */
+    private Mono<Answer<Owed>> owed(Debtor debtor, boolean named, Words words) {
+        return charges.find(debtor).zipWith(bills.find(debtor), Combination::of).map(both -> both.tell(named, words));
     }
 
     /** Needs no register, and therefore always answers. */
@@ -57,17 +69,17 @@ class Payments {
     @PublicAnswer
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Tariffs>> tariffs() {
-        return Mono.just(own(tariffs));
+        return Mono.just(ofOurs(tariffs));
     }
 
     /** Likewise. */
     @PostMapping("/fees")
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Fee>> fee(FeeInquiry inquiry, Words words) {
-        return Mono.just(own(Fee.of(tariffs, inquiry, today(), words)));
+        return Mono.just(ofOurs(Fee.of(tariffs, inquiry, today(), words)));
     }
 
-    private <T> Answer<T> own(T data) {
+    private <T> Answer<T> ofOurs(T data) {
         return new Answer<>(data, clock.instant(), Freshness.FRESH, Reliance.SAFE, List.of(), List.of());
     }
 
