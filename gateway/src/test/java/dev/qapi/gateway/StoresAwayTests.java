@@ -119,7 +119,7 @@ class StoresAwayTests {
         redis.feels(Signal.STOP);
         try {
             assertThat(people(2_000, 2_000)).extracting(Crowd.Told::status).containsOnly(200);
-            assertThat(heap() - heap).isLessThan(48L << 20);
+            await().untilAsserted(() -> assertThat(heap() - heap).isLessThan(48L << 20));
             assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + 20);
         } finally {
             redis.feels(Signal.CONT);

@@ -8,6 +8,7 @@ import dev.qapi.eservice.Register;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.SslClosedEngineException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
@@ -102,12 +103,23 @@ final class Faults {
                 case SslHandshakeTimeoutException _ -> {
                     return Outage.TIMEOUT;
                 }
-                case SSLException _, UnknownHostException _ -> {
+                case SSLException tls
+                when isDistrust(tls) -> {
+                    return Outage.UNREACHABLE;
+                }
+                case UnknownHostException _ -> {
                     return Outage.UNREACHABLE;
                 }
                 default -> {}
             }
         }
         return Outage.DOWN;
+    }
+
+    /** Not a line lost or too slow in the handshake, which says nothing of who was at its other end: Netty tells a loss by these words alone. */
+    static boolean isDistrust(SSLException fault) {
+        return !(fault instanceof SslHandshakeTimeoutException)
+                && !(fault instanceof SslClosedEngineException)
+                && !"Connection closed while SSL/TLS handshake was in progress".equals(fault.getMessage());
     }
 }

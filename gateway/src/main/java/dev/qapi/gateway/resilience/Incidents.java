@@ -5,7 +5,6 @@ import dev.qapi.eservice.Register;
 import dev.qapi.gateway.registers.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLException;
@@ -64,7 +63,7 @@ class Incidents {
             return SUSPICIOUS.contains(untrusted.why()) ? untrusted.why() : "";
         }
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException && !(cause instanceof SslHandshakeTimeoutException)) {
+            if (cause instanceof SSLException tls && Faults.isDistrust(tls)) {
                 return "tls";
             }
         }

@@ -1,20 +1,26 @@
 package dev.qapi.gateway.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Failure.Unavailable;
 import dev.qapi.eservice.Failure.Untrusted;
 import dev.qapi.eservice.Register;
+import dev.qapi.gateway.registers.Route;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -30,8 +36,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.netty.http.client.HttpClient;
 
 class FaultsTests {
 
@@ -67,6 +76,34 @@ class FaultsTests {
                 Arguments.of(new IllegalStateException(), "07050", true, false),
                 Arguments.of(request(new SslHandshakeTimeoutException("")), "07002", true, true),
                 Arguments.of(new Untrusted(Register.EHIS, "redirect", null), "01050", true, false));
+    }
+
+    /** A real one, since Netty tells it by its words alone. */
+    @Test
+    void aLineLostInTheHandshakeIsAnOutageAndNoImpostor() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> {
+                try (var line = server.accept()) {
+                    line.getInputStream().readNBytes(64);
+                } catch (IOException lost) {
+                    throw new UncheckedIOException(lost);
+                }
+            });
+            var asked = WebClient.builder()
+                    .clientConnector(new ReactorClientHttpConnector(
+                            HttpClient.newConnection().secure().disableRetry(true)))
+                    .build()
+                    .get()
+                    .uri("https://localhost:" + server.getLocalPort())
+                    .retrieve()
+                    .toBodilessEntity();
+            var lost = catchThrowable(() -> asked.block(Duration.ofSeconds(10)));
+            assertThat(Faults.failure(Register.VMMS, lost).code()).isEqualTo("07001");
+            assertThat(Faults.isTransient(lost)).isTrue();
+            var incidents = new Incidents(new SimpleMeterRegistry());
+            incidents.count(Faults.failure(Register.VMMS, lost), new Route(Register.VMMS, Register.EHIS));
+            assertThat(incidents.isAlarmed(Register.VMMS)).isFalse();
+        }
     }
 
     @ParameterizedTest
