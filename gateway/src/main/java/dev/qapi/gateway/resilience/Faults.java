@@ -116,10 +116,11 @@ final class Faults {
         return Outage.DOWN;
     }
 
-    /** Not a line lost or too slow in the handshake, which says nothing of who was at its other end: Netty tells a loss by these words alone. */
+    /** Not a line lost or too slow in the handshake, which says nothing of who was at its other end; Netty may tell it by words alone. */
     static boolean isDistrust(SSLException fault) {
-        return !(fault instanceof SslHandshakeTimeoutException)
-                && !(fault instanceof SslClosedEngineException)
-                && !"Connection closed while SSL/TLS handshake was in progress".equals(fault.getMessage());
+        var isLost = fault.getCause() instanceof IOException cause && !(cause instanceof SSLException)
+                || fault instanceof SslClosedEngineException
+                || "Connection closed while SSL/TLS handshake was in progress".equals(fault.getMessage());
+        return !isLost && !(fault instanceof SslHandshakeTimeoutException);
     }
 }

@@ -2,6 +2,7 @@ package dev.qapi.gateway.matrix;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param retryAfter the header's value, empty if there is none
  */
 record Told(int status, String contentType, String retryAfter, JsonNode body, Duration time) {
+
+    private static final Pattern COUNTDOWN = Pattern.compile("\"workingDaysLeft\":\\d+,?");
 
     Outcome outcome() {
         if (status == 200 && body.has("data")) {
@@ -55,12 +58,12 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
                 .collect(Collectors.toSet());
     }
 
-    /** What does not depend on how old the word is, as whether a charge may be paid now does. */
+    /** What does not depend on how old the word is, as whether a charge may be paid now does, nor on which day it is told. */
     Object substance() {
         var data = body.path("data");
         return data.has("charges")
                 ? data.path("charges").valueStream().map(Told::charge).toList()
-                : data;
+                : COUNTDOWN.matcher(data.toString()).replaceAll("");
     }
 
     private static String charge(JsonNode charge) {

@@ -26,6 +26,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,8 @@ class FaultsTests {
                 Arguments.of(new DecodingException("quotes \"C01234567\""), "07050", true, false),
                 Arguments.of(new IllegalStateException(), "07050", true, false),
                 Arguments.of(request(new SslHandshakeTimeoutException("")), "07002", true, true),
+                Arguments.of(request(new SSLException("", new IOException("reset"))), "07001", true, true),
+                Arguments.of(request(new SSLException("", new SSLException(""))), "07004", true, false),
                 Arguments.of(new Untrusted(Register.EHIS, "redirect", null), "01050", true, false));
     }
 
