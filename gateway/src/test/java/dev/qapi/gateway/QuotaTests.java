@@ -60,8 +60,8 @@ class QuotaTests {
                 }
                 return Mono.just(
                         login.equals("person")
-                                ? new Who(Caller.PERSON, null, null)
-                                : new Who(Caller.EMPLOYER, null, new Employer(TaxNumber.of(login))));
+                                ? new Who(Caller.PERSON, null, null, null)
+                                : new Who(Caller.EMPLOYER, null, new Employer(TaxNumber.of(login)), null));
             };
         }
     }

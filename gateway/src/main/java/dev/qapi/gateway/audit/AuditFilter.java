@@ -50,10 +50,15 @@ class AuditFilter implements WebFilter {
     private AuditEntry entry(Inquiry inquiry, ServerWebExchange exchange) {
         var correlation = Correlation.of(exchange);
         var status = exchange.getResponse().getStatusCode();
+        var who = Who.of(exchange);
+        var portal = who.portal();
         return new AuditEntry(
                 IDS.generateId().toString(),
                 clock.instant(),
-                Who.of(exchange).kind().name(),
+                who.kind().name(),
+                portal == null ? null : portal.client(),
+                portal == null ? null : portal.purpose(),
+                portal == null ? null : portal.caseRef(),
                 pepper.name("audit", whom(inquiry, exchange)),
                 String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
                 outcome(exchange),

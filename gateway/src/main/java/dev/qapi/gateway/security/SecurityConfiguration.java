@@ -1,18 +1,34 @@
 package dev.qapi.gateway.security;
 
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
-import reactor.core.publisher.Mono;
+import reactor.core.publisher.Flux;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebFluxConfigurer {
 
-    /** Nobody can log in yet: what needs a login is closed. */
     @Bean
-    Callers callers() {
-        return _ -> Mono.just(Who.ANONYMOUS);
+    Callers callers(ObjectProvider<Credential> credentials) {
+        var inOrder = credentials.orderedStream().toList();
+        return exchange -> Flux.fromIterable(inOrder)
+                .concatMap(credential -> credential.of(exchange))
+                .next()
+                .defaultIfEmpty(Who.ANONYMOUS);
+    }
+
+    /** Who is calling is asked where a route is called ({@link Guard}); the library has only the login for itself. */
+    @Bean
+    SecurityWebFilterChain login(ServerHttpSecurity http) {
+        return http.securityMatcher(pathMatchers("/login/**", "/oauth2/**", "/logout"))
+                .authorizeExchange(all -> all.anyExchange().denyAll())
+                .build();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.qapi.gateway.support;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qapi.contract.Persona;
-import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Person;
 import dev.qapi.gateway.security.Callers;
@@ -47,10 +46,9 @@ public class TestLogins {
             return Who.ANONYMOUS;
         }
         return switch (login) {
-            case EMPLOYER ->
-                new Who(Caller.EMPLOYER, persona("clean-record"), new Employer(TaxNumber.of("1400012341")));
-            case STRANGER -> new Who(Caller.PERSON, stranger(), null);
-            default -> new Who(Caller.PERSON, persona(login), null);
+            case EMPLOYER -> Who.of(persona("clean-record"), new Employer(TaxNumber.of("1400012341")));
+            case STRANGER -> Who.of(stranger());
+            default -> Who.of(persona(login));
         };
     }
 
