@@ -9,6 +9,7 @@ import dev.qapi.gateway.security.Who;
 import dev.qapi.identifier.Identifier;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,12 @@ class AuditFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> {
             Inquiry inquiry = exchange.getAttribute(Inquiry.class.getName());
-            return inquiry == null ? Mono.empty() : spool.append(entry(inquiry, exchange));
+            return inquiry == null && !Who.isSubject(exchange) ? Mono.empty() : spool.append(entry(inquiry, exchange));
         });
         return chain.filter(exchange);
     }
 
-    private AuditEntry entry(Inquiry inquiry, ServerWebExchange exchange) {
+    private AuditEntry entry(@Nullable Inquiry inquiry, ServerWebExchange exchange) {
         var correlation = Correlation.of(exchange);
         var status = exchange.getResponse().getStatusCode();
         var who = Who.of(exchange);
@@ -68,8 +69,8 @@ class AuditFilter implements WebFilter {
     }
 
     /** A question that names nobody is about who asks it. */
-    private static List<Identifier> whom(Inquiry inquiry, ServerWebExchange exchange) {
-        return inquiry.subject().isEmpty() ? Who.of(exchange).subject() : inquiry.subject();
+    private static List<Identifier> whom(@Nullable Inquiry inquiry, ServerWebExchange exchange) {
+        return inquiry == null || inquiry.subject().isEmpty() ? Who.of(exchange).subject() : inquiry.subject();
     }
 
     private static String outcome(ServerWebExchange exchange) {

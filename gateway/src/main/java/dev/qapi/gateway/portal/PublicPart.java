@@ -52,7 +52,8 @@ final class PublicPart {
             var kept = new LinkedHashMap<String, Object>();
             section.getValue()
                     .entries()
-                    .filter(entry -> needed.contains("#/components/" + section.getKey() + "/" + entry.getKey()))
+                    .filter(entry -> section.getKey().equals("securitySchemes") // named, not referred to
+                            || needed.contains("#/components/" + section.getKey() + "/" + entry.getKey()))
                     .forEach(entry -> put(kept, entry));
             components.put(section.getKey(), kept);
         });

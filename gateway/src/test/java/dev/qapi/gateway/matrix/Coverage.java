@@ -16,7 +16,10 @@ final class Coverage {
 
     private static final Map<String, String> LEFT_OUT = Map.of(
             "GET quota/report", "needs an employer's login; QuotaTests has it fail",
-            "GET payments/own", "needs an employer's login; the same as payments/search but for who is asked about",
+            "GET applications/own", "needs a login; the same as applications/track but for who is asked about",
+            "GET stay-registrations/own", "needs a login; the same as stay-registrations/check",
+            "GET restrictions/own", "needs a login; the same as restrictions/check with a third factor",
+            "GET payments/own", "needs a login; the same as payments/search but for who is asked about",
             "POST evidence/fetch", "needs a person's login and consent");
 
     private Coverage() {}

@@ -3,6 +3,7 @@ package dev.qapi.gateway.support;
 import static java.util.stream.Collectors.toMap;
 
 import dev.qapi.contract.Persona;
+import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Person;
 import dev.qapi.gateway.security.Callers;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 public class TestLogins {
 
     public static final String HEADER = "Test-Login";
-    /** A persona who is logged in on behalf of a company. */
+    /** A persona who is logged in on behalf of a company; of another one with a colon and its tax number behind. */
     public static final String EMPLOYER = "employer";
     /** Somebody whom no register knows. */
     public static final String STRANGER = "stranger";
@@ -42,10 +43,15 @@ public class TestLogins {
     }
 
     private Who who(@Nullable String login) {
-        if (login == null) {
+        if (login == null || login.equals("nobody")) {
             return Who.ANONYMOUS;
         }
+        if (login.startsWith(EMPLOYER + ":")) {
+            var company = new Employer(TaxNumber.of(login.substring(EMPLOYER.length() + 1)));
+            return Who.of(persona("clean-record"), company);
+        }
         return switch (login) {
+            case "operator" -> new Who(Caller.OPERATOR, null, null, null);
             case EMPLOYER -> Who.of(persona("clean-record"), new Employer(TaxNumber.of("1400012341")));
             case STRANGER -> Who.of(stranger());
             default -> Who.of(persona(login));

@@ -1,6 +1,7 @@
 package dev.qapi.services.applications;
 
 import static dev.qapi.eservice.Caller.ANONYMOUS;
+import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.fresh;
 import static dev.qapi.eservice.Register.VMMS;
 
@@ -11,12 +12,14 @@ import dev.qapi.eservice.Failure.Outage;
 import dev.qapi.eservice.Failure.Unavailable;
 import dev.qapi.eservice.Finding;
 import dev.qapi.eservice.Freshness;
+import dev.qapi.eservice.Person;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
 import dev.qapi.law.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
@@ -54,6 +57,12 @@ class Applications {
         return applications
                 .get(inquiry)
                 .flatMap(found -> lately(found.data()).map(lately -> tell(found, lately, words)));
+    }
+
+    @GetMapping("/own")
+    @AllowedTo(PERSON)
+    Mono<Answer<Tracked>> own(Person person, Words words) {
+        return track(TrackingInquiry.of(person), words);
     }
 
     /** Asked only if somebody waits for a decision: a register that fails gets no call more for it. */

@@ -1,6 +1,7 @@
 package dev.qapi.services.applications;
 
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Person;
 import dev.qapi.identifier.ApplicationNumber;
 import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
@@ -15,6 +16,11 @@ record TrackingInquiry(
         BirthDate birthDate,
         Citizenship citizenship,
         @Nullable ApplicationNumber applicationNumber) implements Inquiry {
+
+    /** Of who is logged in: nothing has to be typed. */
+    static TrackingInquiry of(Person person) {
+        return new TrackingInquiry(person.document(), person.birthDate(), person.citizenship(), null);
+    }
 
     @Override
     public List<Identifier> subject() {

@@ -2,6 +2,7 @@ package dev.qapi.services.payments;
 
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Person;
 import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.DocumentNumber;
@@ -25,6 +26,12 @@ record Debtor(
         @Nullable ProtocolNumber protocolNumber,
         @Nullable TaxNumber taxNumber)
         implements Inquiry {
+
+    static Debtor of(Person person) {
+        var document = person.document();
+        return new Debtor(
+                document.type(), document.number(), person.birthDate(), person.citizenship(), null, null, null);
+    }
 
     static Debtor of(Employer employer) {
         return new Debtor(null, null, null, null, null, null, employer.taxNumber());

@@ -2,6 +2,7 @@ package dev.qapi.services.payments;
 
 import static dev.qapi.eservice.Caller.ANONYMOUS;
 import static dev.qapi.eservice.Caller.EMPLOYER;
+import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Register.GPP;
 import static dev.qapi.eservice.Register.VMMS;
 
@@ -10,6 +11,7 @@ import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Freshness;
+import dev.qapi.eservice.Person;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Reliance;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
@@ -54,9 +57,9 @@ class Payments {
     }
 
     @GetMapping("/own")
-    @AllowedTo(EMPLOYER)
-    Mono<Answer<Owed>> own(Employer employer, Words words) {
-        return owed(Debtor.of(employer), true, words);
+    @AllowedTo({PERSON, EMPLOYER})
+    Mono<Answer<Owed>> own(Person person, @Nullable Employer employer, Words words) {
+        return owed(employer == null ? Debtor.of(person) : Debtor.of(employer), true, words);
     }
 
     /** @param named whether whoever asks is known, and not only a number that may have been found in the street */

@@ -24,6 +24,11 @@ record RestrictionInquiry(
         @Nullable DecisionNumber decisionNumber)
         implements Inquiry {
 
+    /** Of who is logged in: nothing has to be typed. */
+    static RestrictionInquiry of(dev.qapi.eservice.Person person) {
+        return new RestrictionInquiry(person.document(), person.birthDate(), person.citizenship(), null, null, null);
+    }
+
     @Override
     public List<Identifier> subject() {
         return person().subject();

@@ -1,6 +1,7 @@
 package dev.qapi.services.restrictions;
 
 import static dev.qapi.eservice.Caller.ANONYMOUS;
+import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.NEVER_KEPT;
 import static dev.qapi.eservice.Register.ENFORCEMENT;
 import static dev.qapi.eservice.Register.IAMAS;
@@ -12,6 +13,7 @@ import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
@@ -34,10 +36,22 @@ class Restrictions {
     @PostMapping("/check")
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Checked>> check(RestrictionInquiry inquiry, Words words) {
-        var person = inquiry.person();
+        return check(inquiry.person(), insight(inquiry), words);
+    }
+
+    /** A login is worth more than any third factor: nothing is held back. */
+    @GetMapping("/own")
+    @AllowedTo(PERSON)
+    Mono<Answer<Checked>> own(dev.qapi.eservice.Person login, Words words) {
+        var inquiry = RestrictionInquiry.of(login);
+        var insight = charges.find(inquiry.person()).map(owed -> new Insight(inquiry, owed, null));
+        return check(inquiry.person(), insight, words);
+    }
+
+    private Mono<Answer<Checked>> check(Person person, Mono<Insight> insight, Words words) {
         return border.find(person)
                 .zipWith(debts.find(person), Combination::new)
-                .zipWith(insight(inquiry), (both, insight) -> both.tell(insight, words));
+                .zipWith(insight, (both, more) -> both.tell(more, words));
     }
 
     /** Asked at the same time and whatever the verdict, so that neither time nor calls tell more than the answer. */

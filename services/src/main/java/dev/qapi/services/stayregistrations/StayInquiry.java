@@ -1,6 +1,7 @@
 package dev.qapi.services.stayregistrations;
 
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Person;
 import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.Document;
@@ -16,6 +17,11 @@ record StayInquiry(
         Citizenship citizenship,
         @Nullable NotificationNumber notificationNumber)
         implements Inquiry {
+
+    /** Of who is logged in: nothing has to be typed. */
+    static StayInquiry of(Person person) {
+        return new StayInquiry(person.document(), person.birthDate(), person.citizenship(), null);
+    }
 
     @Override
     public List<Identifier> subject() {

@@ -1,6 +1,7 @@
 package dev.qapi.services.stayregistrations;
 
 import static dev.qapi.eservice.Caller.ANONYMOUS;
+import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.fresh;
 import static dev.qapi.eservice.Register.VMMS;
 
@@ -8,6 +9,7 @@ import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Person;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
@@ -15,6 +17,7 @@ import dev.qapi.law.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
@@ -47,5 +50,11 @@ class StayRegistrations {
             var next = NextDuty.of(inquiry, reply, deadlines, LocalDate.now(clock), words);
             return answer.map(it -> Checked.of(it, words, next.orElse(null)));
         });
+    }
+
+    @GetMapping("/own")
+    @AllowedTo(PERSON)
+    Mono<Answer<Checked>> own(Person person, Words words) {
+        return check(StayInquiry.of(person), words);
     }
 }

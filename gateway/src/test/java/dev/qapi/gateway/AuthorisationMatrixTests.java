@@ -1,0 +1,258 @@
+package dev.qapi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qapi.contract.Contract;
+import dev.qapi.contract.Exchange;
+import dev.qapi.contract.Node;
+import dev.qapi.contract.Operation;
+import dev.qapi.contract.Persona;
+import dev.qapi.eservice.AllowedTo;
+import dev.qapi.eservice.Caller;
+import dev.qapi.eservice.EService;
+import dev.qapi.gateway.support.TestLogins;
+import dev.qapi.mock.MockEgov;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every kind of caller at every route: whom the contract names is let in, and nobody learns of anybody but themselves. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"qapi.sandbox=true", "management.server.port=0"})
+@AutoConfigureWebTestClient(timeout = "20s")
+@Import(TestLogins.class)
+@DirtiesContext
+class AuthorisationMatrixTests {
+
+    private static final MockEgov GOVERNMENT = MockEgov.start(0);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String EMPLOYER_A = "employer:1400012341";
+    private static final String EMPLOYER_B = "employer:1500023451";
+    private static final String PERSON_A = "work-permit-awaiting-fee";
+    private static final String PERSON_B = "several-applications";
+    private static final String BARRED = "unpaid-fine-entry-bar";
+    private static final Map<String, Caller> CALLERS = new TreeMap<>(Map.of(
+            "nobody",
+            Caller.ANONYMOUS,
+            PERSON_A,
+            Caller.PERSON,
+            PERSON_B,
+            Caller.PERSON,
+            EMPLOYER_A,
+            Caller.EMPLOYER,
+            EMPLOYER_B,
+            Caller.EMPLOYER,
+            "operator",
+            Caller.OPERATOR));
+
+    /** Whatever a caller could try to be somebody else with. */
+    private static final List<String> IDENTIFIERS = List.of(
+            "taxNumber", "voen", "employer", "person", "document", "documentNumber", "birthDate", "citizenship", "sub");
+
+    @Autowired
+    WebTestClient http;
+
+    @DynamicPropertySource
+    static void government(DynamicPropertyRegistry properties) {
+        GOVERNMENT.gatewayProperties().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void stop() {
+        GOVERNMENT.close();
+    }
+
+    static Stream<Operation> routes() {
+        return Contract.all().stream()
+                .flatMap(Contract::operations)
+                .filter(operation -> operation.path().startsWith(Contract.PUBLIC));
+    }
+
+    /** What the contract says; everybody, if it says nothing. */
+    private static Set<Caller> allowed(Operation route) {
+        var named = route.node().get("x-allowed-to").items().stream()
+                .map(Node::text)
+                .map(Caller::valueOf)
+                .collect(Collectors.toSet());
+        return named.isEmpty() ? Set.of(Caller.values()) : named;
+    }
+
+    @Test
+    void theCodeAllowsWhomTheContractNames(@Autowired RequestMappingHandlerMapping mappings) {
+        var coded = new TreeMap<String, Set<Caller>>();
+        mappings.getHandlerMethods().forEach((info, method) -> {
+            if (AnnotatedElementUtils.hasAnnotation(method.getBeanType(), EService.class)) {
+                var policy = Set.of(Objects.requireNonNull(method.getMethodAnnotation(AllowedTo.class))
+                        .value());
+                info.getPatternsCondition()
+                        .getPatterns()
+                        .forEach(path -> coded.put(path.toString(), everybody(policy)));
+            }
+        });
+        var promised = new TreeMap<String, Set<Caller>>();
+        routes().forEach(route -> promised.put(route.path(), allowed(route)));
+        assertThat(coded).isEqualTo(promised);
+    }
+
+    /** What is open to anybody is open to those whom we know. */
+    private static Set<Caller> everybody(Set<Caller> policy) {
+        return policy.contains(Caller.ANONYMOUS) ? Set.of(Caller.values()) : policy;
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void exactlyTheNamedCallersAreLetIn(Operation route) {
+        var let = new ArrayList<String>();
+        var refused = new ArrayList<String>();
+        CALLERS.forEach((login, kind) -> {
+            var status = ask(route, login).getStatus().value();
+            if (status == 200) {
+                let.add(login);
+            } else if (status == (kind == Caller.ANONYMOUS ? 401 : 403)) {
+                refused.add(login);
+            }
+        });
+        assertThat(let)
+                .containsExactlyElementsOf(CALLERS.keySet().stream()
+                        .filter(login -> allowed(route).contains(CALLERS.get(login)))
+                        .toList());
+        assertThat(let.size() + refused.size()).isEqualTo(CALLERS.size());
+    }
+
+    private EntityExchangeResult<byte[]> ask(Operation route, String login) {
+        var example = Stream.concat(route.exchanges(), route.illustrations())
+                .filter(it -> it.status() == 200)
+                .findFirst();
+        var request = http.method(HttpMethod.valueOf(route.method()))
+                .uri(example.map(Exchange::uri).orElse(route.path()))
+                .header(TestLogins.HEADER, login);
+        example.map(Exchange::request)
+                .ifPresent(body ->
+                        request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON.writeValueAsString(body)));
+        return request.exchange().expectBody().returnResult();
+    }
+
+    static Stream<Operation> owned() {
+        return routes().filter(route -> route.method().equals("GET"))
+                .filter(route -> route.node().get("x-allowed-to").isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("owned")
+    void nothingThatIsSentMakesOneSomebodyElse(Operation route) {
+        var isForEmployers = allowed(route).equals(Set.of(Caller.EMPLOYER));
+        var isOfBars = route.path().contains("/restrictions/");
+        var login = isForEmployers ? EMPLOYER_A : isOfBars ? BARRED : PERSON_A;
+        var other = isForEmployers ? EMPLOYER_B : PERSON_B;
+        var own = substance(ask(route, login));
+        assertThat(own.isMissingNode()).isFalse();
+        assertThat(substance(ask(route, other))).isNotEqualTo(own);
+        for (var name : IDENTIFIERS) {
+            for (var value : List.of("1500023451", "AZ4471190", other)) {
+                http.get()
+                        .uri(route.path() + "?{name}={value}", name, value)
+                        .header(TestLogins.HEADER, login)
+                        .exchange()
+                        .expectStatus()
+                        .isBadRequest();
+                var told = http.get()
+                        .uri(route.path())
+                        .header(TestLogins.HEADER, login)
+                        .header("X-" + name, value)
+                        .header(name, value)
+                        .cookie(name, value)
+                        .exchange()
+                        .expectBody()
+                        .returnResult();
+                assertThat(substance(told)).isEqualTo(own);
+            }
+        }
+    }
+
+    private static JsonNode substance(EntityExchangeResult<byte[]> told) {
+        return JSON.readTree(Objects.requireNonNull(told.getResponseBody())).path("data");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "applications, track, residence-under-review",
+        "stay-registrations, check, residence-under-review",
+        "payments, search, several-charges",
+        "restrictions, check, clean-record",
+    })
+    void whoIsLoggedInIsToldTheSameWithoutTypingIt(String id, String operation, String persona) {
+        var person = Persona.all().stream()
+                .filter(it -> it.name().equals(persona))
+                .findFirst()
+                .orElseThrow();
+        var typed = http.post()
+                .uri("/api/v1/" + id + "/" + operation)
+                .bodyValue(Map.of(
+                        "document",
+                        Map.of(
+                                "type", person.document().type().name(),
+                                "number", person.document().number().reveal()),
+                        "birthDate",
+                        person.birthDate().reveal(),
+                        "citizenship",
+                        person.citizenship().reveal()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult();
+        var own = http.get()
+                .uri("/api/v1/" + id + "/own")
+                .header(TestLogins.HEADER, persona)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .cacheControl(CacheControl.noStore())
+                .expectBody()
+                .returnResult();
+        assertThat(substance(own)).isEqualTo(substance(typed));
+    }
+
+    /** Three facts are known to hotels and ex-spouses too; a login is not. */
+    @Test
+    void aLoginOpensTheCauseOfARestriction() {
+        http.get()
+                .uri("/api/v1/restrictions/own")
+                .header(TestLogins.HEADER, BARRED)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.data.restrictions[0].charge.paymentNumber")
+                .isNotEmpty();
+    }
+}
