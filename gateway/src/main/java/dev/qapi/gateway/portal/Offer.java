@@ -3,6 +3,7 @@ package dev.qapi.gateway.portal;
 import dev.qapi.contract.Contract;
 import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
+import java.util.List;
 import java.util.Optional;
 
 /** An e-service as the pages offer it: its contract, read for people. */
@@ -34,8 +35,22 @@ record Offer(Contract contract) {
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> operation.path().startsWith(Contract.PUBLIC))
                 .filter(operation -> !operation.path().contains("{"))
+                .filter(operation -> !isOwn(operation))
                 .filter(_ -> inquiry().isEmpty())
                 .findFirst();
+    }
+
+    /** What it tells whoever is logged in about themselves, without asking them anything. */
+    public List<OwnView> ownViews() {
+        return contract.operations()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(Offer::isOwn)
+                .map(OwnView::new)
+                .toList();
+    }
+
+    private static boolean isOwn(Operation operation) {
+        return operation.node().get("x-allowed-to").isPresent();
     }
 
     /** Its path below the API. */

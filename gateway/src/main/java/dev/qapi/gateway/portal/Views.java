@@ -5,6 +5,8 @@ import dev.qapi.eservice.Register;
 import dev.qapi.gateway.language.Language;
 import dev.qapi.gateway.problem.Catalogue;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -65,15 +67,38 @@ class Views {
                         .build();
     }
 
+    /** What is told to whoever is logged in about themselves, or why it is not. */
+    Rendering own(Offer offer, OwnView view, Reply reply, Language language) {
+        var page =
+                personal(Rendering.view("own")).modelAttribute("offer", offer).modelAttribute("view", view);
+        return reply.isAnswer()
+                ? answered(page, offer, view.asked(), reply, language).build()
+                : page.modelAttribute("trouble", Trouble.of(reply, new Form(List.of())))
+                        .status(HttpStatusCode.valueOf(reply.status()))
+                        .build();
+    }
+
+    /** @param back where to come back to, a path of ours */
+    static Rendering login(String back) {
+        return Rendering.redirectTo("/login?return=" + back).build();
+    }
+
     private Rendering.Builder<?> answered(
             Rendering.Builder<?> page, Offer offer, Operation asked, Reply reply, Language language) {
-        var template = "answers/" + offer.id();
-        var handMade = templates.has(template);
+        var template = template(offer, asked);
         return page.modelAttribute("offer", offer)
                 .modelAttribute("answer", reply.body())
                 .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
-                .modelAttribute("template", handMade ? template : "answers/any")
-                .modelAttribute("shown", handMade ? Shown.NOTHING : Showing.of(asked, reply, language));
+                .modelAttribute("template", template.orElse("answers/any"))
+                .modelAttribute("shown", template.isPresent() ? Shown.NOTHING : Showing.of(asked, reply, language));
+    }
+
+    /** Of the operation if it has one of its own, else of the e-service. */
+    private Optional<String> template(Offer offer, Operation asked) {
+        return Stream.of(new OwnView(asked).name(), "")
+                .map(name -> "answers/" + offer.id() + (name.isEmpty() ? "" : "-" + name))
+                .filter(templates::has)
+                .findFirst();
     }
 
     private Rendering.Builder<?> shown(Offer offer, Form form, Typed typed, Language language) {

@@ -1,0 +1,41 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.gateway.language.Language;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What an e-service tells whoever is logged in about themselves; a stranger is sent to the login, and comes back. */
+@Controller
+class OwnPage {
+
+    private final Offers offers;
+    private final Views views;
+    private final Api api;
+
+    OwnPage(Offers offers, Views views, Api api) {
+        this.offers = offers;
+        this.views = views;
+        this.api = api;
+    }
+
+    @GetMapping("/{id:[a-z][a-z0-9-]*}/{name:[a-z][a-z0-9-]*}")
+    Mono<Rendering> page(
+            @PathVariable String id, @PathVariable String name, Locale locale, ServerWebExchange exchange) {
+        var offer = offers.of(id);
+        var view = offer.ownViews().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return api.get(exchange, view.asked().path())
+                .map(reply -> reply.status() == HttpStatus.UNAUTHORIZED.value()
+                        ? Views.login("/" + id + "/" + name)
+                        : views.own(offer, view, reply, Language.of(locale)));
+    }
+}

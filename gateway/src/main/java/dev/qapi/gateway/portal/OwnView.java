@@ -1,0 +1,24 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.contract.Operation;
+import dev.qapi.gateway.language.Language;
+
+/** A page of an e-service that is about whoever is logged in: one GET of its contract. */
+record OwnView(Operation asked) {
+
+    /** The last part of its address, of the page's as of the API's. */
+    public String name() {
+        return asked.path().substring(asked.path().lastIndexOf('/') + 1);
+    }
+
+    /** Such as "My applications". */
+    public String title(Language language) {
+        return asked.node().get("x-title").get(language.tag()).text();
+    }
+
+    /** Whether it is for somebody who acts for a company, and for nobody else. */
+    public boolean isForEmployers() {
+        return asked.node().get("x-allowed-to").items().stream()
+                .allMatch(caller -> caller.text().equals("EMPLOYER"));
+    }
+}
