@@ -157,7 +157,15 @@ class AuthorisationMatrixTests {
         example.map(Exchange::request)
                 .ifPresent(body ->
                         request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON.writeValueAsString(body)));
-        return request.exchange().expectBody().returnResult();
+        var told = request.exchange().expectBody().returnResult();
+        var headers = told.getResponseHeaders();
+        assertThat(headers.getFirst("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("no-referrer");
+        if (route.node().get("x-allowed-to").isPresent() || route.method().equals("POST")) {
+            assertThat(headers.getCacheControl()).isEqualTo("no-store");
+        }
+        return told;
     }
 
     static Stream<Operation> owned() {

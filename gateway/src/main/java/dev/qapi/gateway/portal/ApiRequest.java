@@ -11,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
@@ -60,6 +62,10 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                     headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));
+                    CsrfToken seen = page.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME);
+                    if (seen != null) { // the page's own form has shown it
+                        headers.set(seen.getHeaderName(), seen.getToken());
+                    }
                 })
                 .build();
         return new ApiRequest(request, body);

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.gateway.login.Accounts;
 import dev.qapi.gateway.problem.Problem;
 import dev.qapi.gateway.problem.Problems;
 import java.util.List;
@@ -27,11 +28,13 @@ class ErrorPages implements WebExceptionHandler {
     private final List<ViewResolver> resolvers;
     private final Problems problems;
     private final Personas personas;
+    private final Accounts accounts;
 
-    ErrorPages(List<ViewResolver> resolvers, Problems problems, Personas personas) {
+    ErrorPages(List<ViewResolver> resolvers, Problems problems, Personas personas, Accounts accounts) {
         this.resolvers = resolvers;
         this.problems = problems;
         this.personas = personas;
+        this.accounts = accounts;
     }
 
     @Override
@@ -47,7 +50,7 @@ class ErrorPages implements WebExceptionHandler {
         }
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setCacheControl("no-store");
-        return render(exchange, Page.of(exchange, personas), problem);
+        return Pages.page(exchange, personas, accounts).flatMap(page -> render(exchange, page, problem));
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Page page, Problem problem) {

@@ -18,7 +18,12 @@ record OwnView(Operation asked) {
 
     /** Whether it is for somebody who acts for a company, and for nobody else. */
     public boolean isForEmployers() {
+        return !isOpen(false);
+    }
+
+    /** @param toAnEmployer to somebody who acts for a company, or else for themselves */
+    public boolean isOpen(boolean toAnEmployer) {
         return asked.node().get("x-allowed-to").items().stream()
-                .allMatch(caller -> caller.text().equals("EMPLOYER"));
+                .anyMatch(caller -> caller.text().equals(toAnEmployer ? "EMPLOYER" : "PERSON"));
     }
 }

@@ -1,7 +1,11 @@
 package dev.qapi.gateway.portal;
 
 import dev.qapi.gateway.language.Language;
+import dev.qapi.gateway.login.Account;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,15 +15,27 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param query what the address says besides the language
  * @param sandbox whether the registers are simulated
+ * @param account who is logged in, if anybody is
+ * @param csrf what a form of whoever is logged in has to send along
  */
-record Page(Language language, MultiValueMap<String, String> query, boolean sandbox) {
+record Page(
+        Language language,
+        MultiValueMap<String, String> query,
+        boolean sandbox,
+        @Nullable Account account,
+        @Nullable CsrfToken csrf) {
 
     /** Name of the model attribute. */
     static final String ATTRIBUTE = "page";
 
-    static Page of(ServerWebExchange exchange, Personas personas) {
+    static Page of(ServerWebExchange exchange, Personas personas, @Nullable Account account) {
         var language = Language.of(exchange.getLocaleContext().getLocale());
-        return new Page(language, exchange.getRequest().getQueryParams(), personas.areOffered());
+        return new Page(
+                language,
+                exchange.getRequest().getQueryParams(),
+                personas.areOffered(),
+                account,
+                exchange.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME));
     }
 
     /** The languages to switch to. */
