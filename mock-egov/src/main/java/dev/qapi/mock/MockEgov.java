@@ -1,5 +1,7 @@
 package dev.qapi.mock;
 
+import static java.util.Map.entry;
+
 import dev.qapi.mock.exchange.Calls;
 import dev.qapi.mock.exchange.Exchange;
 import dev.qapi.mock.exchange.FaultFilter;
@@ -123,28 +125,26 @@ public final class MockEgov implements AutoCloseable {
 
     /**
      * What a gateway is to be told to reach it: by name and over TLS, as real exchange layers are reached, so that names
-     * and certificates can fail too.
+     * and certificates can fail too; myGov as browsers do, in plain HTTP on this machine.
      */
     public Map<String, Object> gatewayProperties() {
-        return Map.of(
-                "qapi.mock.url",
-                baseUrl(),
-                "qapi.ehis.url",
-                secureAddress("EHIS"),
-                "qapi.asan-bridge.url",
-                secureAddress("ASAN_BRIDGE"),
-                "qapi.asan-bridge.client-id",
-                Settings.CLIENT,
-                "qapi.asan-bridge.client-secret",
-                Settings.SECRET,
-                "qapi.gpp.url",
-                secureAddress("GPP") + "/gpp/v1",
-                "qapi.registers.ssl-bundle",
-                BUNDLE,
-                "spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate",
-                authority(),
-                "qapi.registers.name-server",
-                nameServer().getAddress().getHostAddress() + ':' + nameServer().getPort());
+        return Map.ofEntries(
+                entry("qapi.mock.url", baseUrl()),
+                entry("qapi.ehis.url", secureAddress("EHIS")),
+                entry("qapi.asan-bridge.url", secureAddress("ASAN_BRIDGE")),
+                entry("qapi.asan-bridge.client-id", Settings.CLIENT),
+                entry("qapi.asan-bridge.client-secret", Settings.SECRET),
+                entry("qapi.gpp.url", secureAddress("GPP") + "/gpp/v1"),
+                entry("qapi.mygov.issuer", address("MYGOV")),
+                entry("qapi.mygov.client-id", Settings.CLIENT),
+                entry("qapi.mygov.client-secret", Settings.SECRET),
+                entry("qapi.registers.ssl-bundle", BUNDLE),
+                entry("spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate", authority()),
+                entry(
+                        "qapi.registers.name-server",
+                        nameServer().getAddress().getHostAddress()
+                                + ':'
+                                + nameServer().getPort()));
     }
 
     /** A DNS server that knows the systems' names. */

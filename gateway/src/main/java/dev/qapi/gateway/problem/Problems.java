@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,6 +95,8 @@ public class Problems {
         return switch (error) {
             case ServerExchangeRejectedException _ -> "00400";
             case DataBufferLimitException _ -> "00413";
+            case LoginNotCompleted _ -> "00105";
+            case CsrfException _ -> "00106";
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {

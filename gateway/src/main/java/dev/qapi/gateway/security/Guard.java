@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,15 @@ public class Guard {
                     exchange.getAttributes().put(Who.class.getName(), who);
                     return isWelcome(who, policy) ? Mono.empty() : Mono.error(refusal(who));
                 });
+    }
+
+    /** Whether anybody may call the route that this exchange has come to. */
+    public static boolean isOpen(ServerWebExchange exchange) {
+        var policy =
+                exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod route
+                        ? route.getMethodAnnotation(AllowedTo.class)
+                        : null;
+        return policy != null && isWelcome(Who.ANONYMOUS, policy);
     }
 
     /** What is open to anybody is open to those whom we know. */

@@ -1,12 +1,8 @@
 package dev.qapi.gateway.security;
 
-import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import reactor.core.publisher.Flux;
@@ -21,14 +17,6 @@ class SecurityConfiguration implements WebFluxConfigurer {
                 .concatMap(credential -> credential.of(exchange))
                 .next()
                 .defaultIfEmpty(Who.ANONYMOUS);
-    }
-
-    /** Who is calling is asked where a route is called ({@link Guard}); the library has only the login for itself. */
-    @Bean
-    SecurityWebFilterChain login(ServerHttpSecurity http) {
-        return http.securityMatcher(pathMatchers("/login/**", "/oauth2/**", "/logout"))
-                .authorizeExchange(all -> all.anyExchange().denyAll())
-                .build();
     }
 
     @Override

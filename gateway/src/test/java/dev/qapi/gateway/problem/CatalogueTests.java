@@ -27,6 +27,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -121,6 +122,10 @@ class CatalogueTests {
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));
         told.add(code(ReadTimeoutException.INSTANCE));
+        told.add(code(new LoginNotCompleted()));
+        told.add(code(new CsrfException("old")));
+        // the same failures in words of their own
+        told.addAll(Set.of("03001", "03050"));
 
         assertThat(entries()).extracting(Entry::code).containsExactlyInAnyOrderElementsOf(told);
     }

@@ -1,0 +1,34 @@
+package dev.qapi.gateway.login;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may lie in a session, as JSON.
+ *
+ * @param attempt a login that has begun
+ * @param login one that is done
+ */
+record Contents(@Nullable Attempt attempt, @Nullable Login login) {
+
+    /** Names of the attributes. */
+    static final String ATTEMPT = "attempt";
+
+    static final String LOGIN = "login";
+
+    static Contents of(Map<String, Object> attributes) {
+        return new Contents((Attempt) attributes.get(ATTEMPT), (Login) attributes.get(LOGIN));
+    }
+
+    Map<String, Object> attributes() {
+        var attributes = new HashMap<String, Object>();
+        if (attempt != null) {
+            attributes.put(ATTEMPT, attempt);
+        }
+        if (login != null) {
+            attributes.put(LOGIN, login);
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.qapi.gateway.login;
+
+import dev.qapi.eservice.Failure.Outage;
+import dev.qapi.eservice.Failure.Unavailable;
+import dev.qapi.eservice.Register;
+import dev.qapi.gateway.crypto.Pepper;
+import dev.qapi.gateway.crypto.Slot;
+import dev.qapi.gateway.json.StrictJson;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
+import org.springframework.data.redis.core.ReactiveRedisTemplate;
+import org.springframework.data.redis.serializer.RedisElementReader;
+import org.springframework.data.redis.serializer.RedisElementWriter;
+import org.springframework.data.redis.serializer.RedisSerializationContext;
+import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sessions in Redis, each sealed with a key that only its cookie and the gateway's secret together give, at a place that is a
+ * keyed hash of the cookie: what is stolen from Redis opens nothing and names nobody. Redis forgets what is not used; what
+ * is used is forgotten {@code qapi.session.longest} after the login. No answer is a failure, never another's session.
+ */
+@Component
+class Sessions implements ReactiveSessionRepository<StoredSession> {
+
+    private static final String ID = "[A-Za-z0-9_-]{43}";
+
+    private final ReactiveRedisTemplate<String, byte[]> redis;
+    private final Pepper pepper;
+    private final SessionProperties limits;
+    private final Clock clock;
+    private final JsonMapper json = StrictJson.forPeople().build();
+
+    Sessions(ReactiveRedisConnectionFactory connections, Pepper pepper, SessionProperties limits, Clock clock) {
+        this.redis = new ReactiveRedisTemplate<>(connections, serialization());
+        this.pepper = pepper;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<StoredSession> createSession() {
+        return Mono.fromSupplier(() -> new StoredSession(SeededRandom.id(), null, clock.instant(), limits.idle()));
+    }
+
+    @Override
+    public Mono<StoredSession> findById(String id) {
+        return Mono.defer(() -> {
+            if (!id.matches(ID)) {
+                return Mono.empty();
+            }
+            var slot = slot(id);
+            return soon(redis.opsForValue().getAndExpire(slot.place(), limits.idle()))
+                    .flatMap(sealed -> opened(id, slot, sealed));
+        });
+    }
+
+    /** Writes what differs only, and nothing that has been ended meanwhile: a slow request revives no session. */
+    @Override
+    public Mono<Void> save(StoredSession session) {
+        return Mono.defer(() -> {
+            if (!session.isChanged()) {
+                return Mono.empty();
+            }
+            var slot = slot(session.getId());
+            var sealed = slot.seal(json.writeValueAsBytes(session.contents()));
+            var old = session.storedAs();
+            if (session.getId().equals(old)) {
+                return soon(redis.opsForValue().setIfPresent(slot.place(), sealed, limits.idle()))
+                        .then();
+            }
+            var written = soon(redis.opsForValue().set(slot.place(), sealed, limits.idle()));
+            return old == null ? written.then() : written.then(deleteById(old));
+        });
+    }
+
+    @Override
+    public Mono<Void> deleteById(String id) {
+        return Mono.defer(() -> soon(redis.delete(slot(id).place())).then());
+    }
+
+    /** Garbage, and what is of an older shape or past its time, is no session. */
+    private Mono<StoredSession> opened(String id, Slot slot, byte[] sealed) {
+        var opened = slot.open(sealed);
+        if (opened.isPresent()) {
+            try {
+                var contents = json.readValue(opened.get(), Contents.class);
+                var login = contents.login();
+                var now = clock.instant();
+                if (login == null || now.isBefore(login.since().plus(limits.longest()))) {
+                    return Mono.just(StoredSession.of(id, contents, now, limits.idle()));
+                }
+            } catch (JacksonException olderShape) {
+                // forgotten below
+            }
+        }
+        return deleteById(id).then(Mono.empty());
+    }
+
+    private <T> Mono<T> soon(Mono<T> command) {
+        return command.timeout(limits.patience())
+                .onErrorMap(cause -> new Unavailable(Register.GATEWAY, Outage.DOWN, Unavailable.USUALLY, cause));
+    }
+
+    private Slot slot(String id) {
+        return pepper.slot("session", id.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static RedisSerializationContext<String, byte[]> serialization() {
+        return RedisSerializationContext.<String, byte[]>newSerializationContext(RedisSerializer.string())
+                .value((RedisElementReader<byte[]>) Sessions::bytes, (RedisElementWriter<byte[]>) ByteBuffer::wrap)
+                .build();
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+}
