@@ -1,13 +1,19 @@
 package dev.qapi.fake;
 
+import dev.qapi.gateway.login.Accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 
 /** Everything of the portal, nothing that needs a store or a register. It is always 14:05 of 23 November 2026 in Baku. */
 @SpringBootConfiguration
@@ -26,10 +32,18 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.qapi.gateway.correlation",
     "dev.qapi.gateway.security"
 })
+@Import(Accounts.class)
 public class FakeGateway {
 
     static void main(String[] args) {
         SpringApplication.run(FakeGateway.class, args);
+    }
+
+    /** As in the real one, the library's own filters stand before the login alone. */
+    @Bean
+    SecurityWebFilterChain nothing() {
+        return new MatcherSecurityWebFilterChain(
+                _ -> MatchResult.notMatch(), List.of((exchange, chain) -> chain.filter(exchange)));
     }
 
     @Bean
