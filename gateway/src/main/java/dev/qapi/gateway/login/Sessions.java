@@ -57,7 +57,7 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
             }
             var slot = slot(id);
             return soon(redis.opsForValue().getAndExpire(slot.place(), limits.idle()))
-                    .flatMap(sealed -> opened(id, slot, sealed));
+                    .flatMap(value -> opened(id, slot, value));
         });
     }
 
@@ -69,13 +69,13 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
                 return Mono.empty();
             }
             var slot = slot(session.getId());
-            var sealed = slot.seal(json.writeValueAsBytes(session.contents()));
+            var value = slot.seal(json.writeValueAsBytes(session.contents()));
             var old = session.storedAs();
             if (session.getId().equals(old)) {
-                return soon(redis.opsForValue().setIfPresent(slot.place(), sealed, limits.idle()))
+                return soon(redis.opsForValue().setIfPresent(slot.place(), value, limits.idle()))
                         .then();
             }
-            var written = soon(redis.opsForValue().set(slot.place(), sealed, limits.idle()));
+            var written = soon(redis.opsForValue().set(slot.place(), value, limits.idle()));
             return old == null ? written.then() : written.then(deleteById(old));
         });
     }
@@ -86,8 +86,8 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
     }
 
     /** Garbage, and what is of an older shape or past its time, is no session. */
-    private Mono<StoredSession> opened(String id, Slot slot, byte[] sealed) {
-        var opened = slot.open(sealed);
+    private Mono<StoredSession> opened(String id, Slot slot, byte[] value) {
+        var opened = slot.open(value);
         if (opened.isPresent()) {
             try {
                 var contents = json.readValue(opened.get(), Contents.class);
