@@ -1,0 +1,123 @@
+package dev.qapi.gateway.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import dev.qapi.gateway.Gateway;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Through the simulated myGov and back, as somebody with a browser goes; the whole sandbox is there. */
+class LoginJourneyTests {
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext gateway;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        gateway = new SpringApplicationBuilder(Gateway.class)
+                .run(
+                        "--qapi.sandbox=true",
+                        "--server.port=" + port,
+                        "--management.server.port=0",
+                        "--qapi.mock.port=0",
+                        "--qapi.mygov.patience=20s",
+                        "--qapi.session.patience=5s",
+                        "--qapi.data=" + data);
+        chromium = new Chromium(port);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        gateway.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "az, true, Şirkətimin kvotası, Fəaliyyət və məşğuliyyət üzrə",
+        "ru, false, Квота моей компании, По видам деятельности и занятиям",
+        "en, true, My company’s quota, By activity and occupation",
+    })
+    void somebody_with_several_companies_sees_the_quota_of_the_one_they_chose(
+            String language, boolean scripts, String quota, String table) {
+        var page = scripts ? chromium.visit(Chromium.PHONE) : chromium.visitWithoutScripts(Chromium.PHONE);
+        page.navigate("/?lang=" + language);
+        page.locator(".account a").click();
+        page.locator("button[value=company-owner]").click();
+        assertThat(page.locator("h1")).isVisible();
+        looksFine(page, language, scripts);
+        page.locator("input[name=company]").nth(2).check();
+        page.locator("form[action='/account/company'] button").click();
+        assertThat(page.locator(".account")).containsText("Bakı Mebel Fabriki MMC");
+        page.locator(".offers a", new Page.LocatorOptions().setHasText(quota)).click();
+        assertThat(page.locator("caption")).hasText(table);
+        assertThat(page.locator("h1")).hasText(quota);
+        looksFine(page, language, scripts);
+        assertThat(page.url()).endsWith("/quota/report");
+        page.navigate("/restrictions/own");
+        assertThat(page.locator(".trouble")).isVisible();
+        page.navigate("/account");
+        page.locator("form[action='/logout'] button").click();
+        page.navigate("/quota/report");
+        assertThat(page.url()).doesNotContain("/quota/report"); // to myGov it goes
+        page.context().close();
+    }
+
+    @Test
+    void a_person_who_is_barred_reads_why_and_what_lifts_it_without_typing_anything() {
+        var page = chromium.visit(Chromium.PHONE);
+        page.navigate("/restrictions?lang=en");
+        page.locator(".own a").first().click();
+        page.locator("button[value=unpaid-fine-entry-bar]").click();
+        assertThat(page.locator("h1")).hasText("My restrictions");
+        assertThat(page.locator("main")).containsText("826288104467");
+        assertThat(page.url()).endsWith("/restrictions/own");
+        page.locator(".languages a[lang=ru]").click();
+        assertThat(page.locator("h1")).hasText("Мои ограничения");
+        page.navigate("/applications");
+        page.locator("input[value=PASSPORT]").check();
+        page.locator("#document-number").fill("C01234567");
+        page.locator("#birthDate-day").fill("12");
+        page.locator("#birthDate-month").fill("4");
+        page.locator("#birthDate-year").fill("1990");
+        page.locator("#citizenship").selectOption("TUR");
+        page.locator(".inquiry > button").click();
+        assertThat(page.locator("h2.status")).isVisible(); // a form of whoever is logged in carries its token
+        page.context().close();
+    }
+
+    private static void looksFine(Page page, String language, boolean scripts) {
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        if (scripts) {
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Chromium.PHONE);
+            var found = new AxeBuilder(page).analyze().getViolations();
+            assertThat(found)
+                    .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                    .isEmpty();
+        }
+        var name = System.getProperty("qapi.look");
+        if (name != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(name, page.url().replaceAll(".*/", "") + "-" + language + ".png")));
+        }
+    }
+}
