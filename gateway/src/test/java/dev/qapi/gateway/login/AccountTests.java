@@ -145,6 +145,9 @@ class AccountTests {
         var page = login.browser().get("/stay-registrations", "Accept", "text/html");
 
         assertThat(page.body()).contains("name=\"_csrf\"");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .as("the logout leads there")
+                .endsWith("form-action 'self' " + place.issuer());
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(new Browser(place.port())
                         .get("/stay-registrations", "Accept", "text/html")

@@ -72,12 +72,7 @@ final class LoginPlace implements AutoCloseable {
                 Clock.systemUTC(),
                 this::pass));
         // the first calls of a process take longer than the time limits
-        await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptionsMatching(e -> {
-                    e.printStackTrace();
-                    return true;
-                })
-                .until(() -> MyGovLogin.of(port, "clean-record") != null);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> MyGovLogin.of(port, "clean-record"));
     }
 
     /** The tax number of an employer of the sandbox. */

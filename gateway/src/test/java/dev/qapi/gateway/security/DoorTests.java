@@ -53,6 +53,9 @@ class DoorTests {
         "GET,/,200",
         "GET,/docs,200",
         "GET,/problems,200",
+        "GET,/login,404",
+        "GET,/login/oauth2/code/mygov?code=x&state=y,404",
+        "GET,/account/session,401",
         "GET,/webjars/swagger-ui/5.34.1/swagger-ui.css,200"
     })
     void everyAnswerForbidsABrowserWhatNoPageNeeds(HttpMethod method, String path, int status) {
