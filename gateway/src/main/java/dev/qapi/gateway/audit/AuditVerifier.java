@@ -1,7 +1,8 @@
 package dev.qapi.gateway.audit;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Sorts;
@@ -10,6 +11,8 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonType;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -41,7 +44,7 @@ class AuditVerifier {
 
     Mono<Report> verify() {
         return Mono.zip(
-                        Mono.from(collection.countDocuments(exists("chain", false))),
+                        Mono.from(collection.countDocuments(not(type("chain", BsonType.STRING)))),
                         promises().flatMapMany(this::verify).collectList(),
                         Report::new)
                 .subscribeOn(Schedulers.boundedElastic());
@@ -57,8 +60,9 @@ class AuditVerifier {
     }
 
     private Flux<Verdict> verify(Promises promises) {
-        return Flux.from(collection.distinct("chain", Object.class))
-                .map(String::valueOf)
+        return Flux.from(collection.distinct("chain", BsonValue.class))
+                .filter(BsonValue::isString)
+                .map(chain -> chain.asString().getValue())
                 .concatWith(Flux.fromStream(promises::chains))
                 .distinct()
                 .sort()
