@@ -14,18 +14,20 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One gateway for all tests of what people see of themselves; it ends with the last of them. */
+/** A gateway for the tests of a class about what people see of themselves. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"qapi.sandbox=true", "management.server.port=0"})
 @AutoConfigureWebTestClient(timeout = "20s")
 @Import(TestLogins.class)
+@DirtiesContext
 abstract class OwnDataContext {
 
     /** The first calls of a process take longer than anybody waits for a register. */
