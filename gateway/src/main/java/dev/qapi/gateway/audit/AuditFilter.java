@@ -1,6 +1,8 @@
 package dev.qapi.gateway.audit;
 
+import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.crypto.Pepper;
@@ -8,6 +10,8 @@ import dev.qapi.gateway.problem.Problem;
 import dev.qapi.gateway.security.Who;
 import dev.qapi.identifier.Identifier;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -15,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -25,6 +30,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AuditFilter implements WebFilter {
+
+    /** What the hashes of persons are made for; the same for the one who asks and the one who is asked about. */
+    static final String SUBJECT = "audit";
 
     /** Unlike UUID.randomUUID() it does not read from the random device on the event loop; no id of it is a secret. */
     private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
@@ -42,25 +50,26 @@ class AuditFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> {
-            Inquiry inquiry = exchange.getAttribute(Inquiry.class.getName());
-            return inquiry == null && !Who.isSubject(exchange) ? Mono.empty() : spool.append(entry(inquiry, exchange));
+            var whom = whom(exchange);
+            return whom == null ? Mono.empty() : spool.append(entry(whom, exchange));
         });
         return chain.filter(exchange);
     }
 
-    private AuditEntry entry(@Nullable Inquiry inquiry, ServerWebExchange exchange) {
+    private AuditEntry entry(List<Identifier> whom, ServerWebExchange exchange) {
         var correlation = Correlation.of(exchange);
         var status = exchange.getResponse().getStatusCode();
         var who = Who.of(exchange);
         var portal = who.portal();
         return new AuditEntry(
                 IDS.generateId().toString(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 who.kind().name(),
+                who.person() == null ? null : name(who.person().subject()),
                 portal == null ? null : portal.client(),
                 portal == null ? null : portal.purpose(),
                 portal == null ? null : portal.caseRef(),
-                pepper.name("audit", whom(inquiry, exchange)),
+                name(whom),
                 String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
                 outcome(exchange),
                 status == null ? 200 : status.value(),
@@ -68,9 +77,24 @@ class AuditFilter implements WebFilter {
                 correlation.traceId());
     }
 
-    /** A question that names nobody is about who asks it. */
-    private static List<Identifier> whom(@Nullable Inquiry inquiry, ServerWebExchange exchange) {
-        return inquiry == null || inquiry.subject().isEmpty() ? Who.of(exchange).subject() : inquiry.subject();
+    private String name(List<Identifier> whom) {
+        return pepper.name(SUBJECT, whom);
+    }
+
+    /** A question that names nobody is about who asks it; one that anybody may ask without naming somebody is about nobody. */
+    private static @Nullable List<Identifier> whom(ServerWebExchange exchange) {
+        Inquiry inquiry = exchange.getAttribute(Inquiry.class.getName());
+        if (inquiry != null && !inquiry.subject().isEmpty()) {
+            return inquiry.subject();
+        }
+        var caller = Who.of(exchange).subject();
+        return inquiry == null && (caller.isEmpty() || isForAnybody(exchange)) ? null : caller;
+    }
+
+    private static boolean isForAnybody(ServerWebExchange exchange) {
+        return !(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod route)
+                || !(route.getMethodAnnotation(AllowedTo.class) instanceof AllowedTo policy)
+                || Arrays.asList(policy.value()).contains(Caller.ANONYMOUS);
     }
 
     private static String outcome(ServerWebExchange exchange) {

@@ -26,6 +26,7 @@ class AuditFolder implements SmartLifecycle {
     private final Path data;
     private final Path folder;
     private @Nullable FileLock lock;
+    private @Nullable Link last;
 
     AuditFolder(@Value("${qapi.data:.qapi}") Path data) {
         this.data = data;
@@ -43,6 +44,7 @@ class AuditFolder implements SmartLifecycle {
                 throw taken(null);
             }
             tidy();
+            last = found();
         } catch (OverlappingFileLockException e) {
             throw taken(e);
         } catch (IOException e) {
@@ -104,6 +106,22 @@ class AuditFolder implements SmartLifecycle {
 
     private static void rename(Path file, String from, String to) throws IOException {
         Files.move(file, file.resolveSibling(file.getFileName().toString().replace(from, to)));
+    }
+
+    /** The last place in the chain of the process before, as far as this folder knows. */
+    synchronized @Nullable Link last() {
+        return last;
+    }
+
+    DeliveredLink delivered() {
+        return new DeliveredLink(file("delivered"));
+    }
+
+    private @Nullable Link found() throws IOException {
+        var waiting = waiting();
+        var written =
+                waiting.isEmpty() ? null : AuditSegment.read(waiting.getLast()).last();
+        return written == null ? delivered().read() : written;
     }
 
     /** What waits to be delivered, oldest first. */

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ class AuditSegments {
     AuditSegments(AuditFolder folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** Begins a file even if there is nothing to write, so that one with a head is soon delivered. */
+    synchronized void open() throws IOException {
+        segment();
     }
 
     /** All of them or none: what was half written is cut off again. */
@@ -72,10 +78,15 @@ class AuditSegments {
         }
     }
 
-    /** By a clock that is never set. */
-    synchronized void closeIfOlderThan(Duration age) throws IOException {
+    /**
+     * By a clock that is never set.
+     *
+     * @param ending the last lines of a file
+     */
+    synchronized void closeIfOlderThan(Duration age, Supplier<List<byte[]>> ending) throws IOException {
         if (channel != null && System.nanoTime() - begun >= age.toNanos()) {
-            close(channel);
+            append(ending.get());
+            close(segment());
         } else if (channel == null && untidy) {
             folder.tidy();
             untidy = false;

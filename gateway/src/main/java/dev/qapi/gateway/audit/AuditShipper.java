@@ -43,13 +43,15 @@ class AuditShipper implements SmartLifecycle {
 
     private final AuditFolder folder;
     private final MongoCollection<Document> collection;
+    private final AuditHeads heads;
     private final Counter delivered;
     private final Counter torn;
     private final Counter stuck;
     private volatile Disposable shipping = Disposables.disposed();
 
-    AuditShipper(AuditFolder folder, MongoDatabase database, MeterRegistry meters) {
+    AuditShipper(AuditFolder folder, AuditHeads heads, MongoDatabase database, MeterRegistry meters) {
         this.folder = folder;
+        this.heads = heads;
         this.collection = database.getCollection("audit");
         this.delivered = meters.counter("qapi.audit.delivered");
         this.torn = meters.counter("qapi.audit.torn");
@@ -72,6 +74,8 @@ class AuditShipper implements SmartLifecycle {
         return Mono.fromCallable(() -> AuditSegment.read(file))
                 .delayUntil(segment ->
                         Flux.fromIterable(segment.entries()).buffer(TOGETHER).concatMap(this::insert))
+                .delayUntil(segment ->
+                        Flux.fromIterable(segment.heads()).takeLast(1).concatMap(heads::advance))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(segment -> Mono.fromCallable(() -> done(file, segment)))
                 .then();
@@ -90,6 +94,10 @@ class AuditShipper implements SmartLifecycle {
     }
 
     private AuditSegment done(Path file, AuditSegment segment) throws IOException {
+        var last = segment.last();
+        if (last != null) {
+            folder.delivered().write(last);
+        }
         if (segment.torn() == 0) {
             Files.deleteIfExists(file);
         } else {
@@ -114,9 +122,10 @@ class AuditShipper implements SmartLifecycle {
         return Mono.empty();
     }
 
-    /** What a person asks is found by subject; starting never waits for it. */
+    /** What a person asks is found by subject, what the verifier reads by chain; starting never waits for it. */
     private Mono<String> index() {
         return Mono.from(collection.createIndex(Indexes.ascending("subject", "at")))
+                .then(Mono.from(collection.createIndex(Indexes.ascending("chain", "sequence"))))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE));
     }
 

@@ -21,7 +21,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Appends entries to files, many at a time, on a thread of its own: an answer waits for one shared write into the page
@@ -34,10 +33,12 @@ class AuditSpool implements SmartLifecycle {
     private static final int MOST_WAITING = 20_000;
     private static final int BATCH = 1_000;
     private static final Duration SEGMENT = Duration.ofMillis(200);
+    /** Even if nobody asks anything, the store hears so often how far this process has written. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
     /** A disk that hangs is one that cannot be written to. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private record Pending(byte[] line, CompletableFuture<Void> written) {}
+    private record Pending(AuditEntry entry, CompletableFuture<Void> written) {}
 
     private interface Action {
         void run() throws Exception;
@@ -45,16 +46,19 @@ class AuditSpool implements SmartLifecycle {
 
     private final LinkedTransferQueue<Pending> queue = new LinkedTransferQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AuditFolder folder;
     private final AuditSegments segments;
-    private final JsonMapper json = new JsonMapper();
+    private final AuditChain chain;
     private final Counter written;
     private volatile boolean running;
     private volatile boolean ended = true;
     private boolean failing;
     private volatile Thread writer = new Thread();
 
-    AuditSpool(AuditSegments segments, MeterRegistry meters) {
+    AuditSpool(AuditFolder folder, AuditSegments segments, AuditChain chain, MeterRegistry meters) {
+        this.folder = folder;
         this.segments = segments;
+        this.chain = chain;
         meters.gauge("qapi.audit.waiting", waiting);
         this.written = meters.counter("qapi.audit.written");
     }
@@ -62,7 +66,7 @@ class AuditSpool implements SmartLifecycle {
     /** Completes when the entry is on its way to disk, past the fate of this process; fails if it cannot be in time. */
     Mono<Void> append(AuditEntry entry) {
         return Mono.defer(() -> {
-            var pending = new Pending(json.writeValueAsBytes(entry), new CompletableFuture<>());
+            var pending = new Pending(entry, new CompletableFuture<>());
             if (waiting.incrementAndGet() > MOST_WAITING || ended) {
                 waiting.decrementAndGet();
                 return Mono.error(closed(null));
@@ -78,13 +82,23 @@ class AuditSpool implements SmartLifecycle {
     }
 
     private void write() {
+        chain.begin(folder.last());
+        attempt(segments::open);
+        var told = System.nanoTime();
         while (running || !queue.isEmpty()) {
             attempt(() -> {
                 write(nextBatch());
-                segments.closeIfOlderThan(SEGMENT);
+                segments.closeIfOlderThan(SEGMENT, () -> List.of(chain.head(false)));
             });
+            if (System.nanoTime() - told >= SIGN_OF_LIFE.toNanos()) {
+                told = System.nanoTime();
+                attempt(segments::open);
+            }
         }
-        attempt(() -> segments.closeIfOlderThan(Duration.ZERO));
+        attempt(() -> {
+            segments.open();
+            segments.closeIfOlderThan(Duration.ZERO, () -> List.of(chain.head(true)));
+        });
         ended = true;
         refuseRest();
     }
@@ -113,11 +127,13 @@ class AuditSpool implements SmartLifecycle {
         }
         waiting.addAndGet(-batch.size());
         try {
-            segments.append(batch.stream().map(Pending::line).toList());
+            segments.append(chain.lines(batch.stream().map(Pending::entry).toList()));
+            chain.areWritten();
             written.increment(batch.size());
             batch.forEach(pending -> pending.written().complete(null));
             failing(null);
         } catch (IOException | RuntimeException e) {
+            chain.areLost();
             batch.forEach(pending -> pending.written().completeExceptionally(closed(e)));
             failing(e);
         }

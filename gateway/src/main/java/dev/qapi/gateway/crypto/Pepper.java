@@ -54,6 +54,11 @@ public class Pepper {
         return new Slot(place, new SecretKeySpec(derive("value", tuple), "AES"));
     }
 
+    /** @param purpose keeps what is stamped for one from being taken for another */
+    public Stamp stamp(String purpose) {
+        return new Stamp(new SecretKeySpec(derive("stamp " + purpose, new byte[0]), "HmacSHA256"));
+    }
+
     private byte[] derive(String label, byte[] tuple) {
         try {
             var parameters = HKDFParameterSpec.ofExtract()

@@ -13,11 +13,6 @@ import org.springframework.web.server.ServerWebExchange;
 /** Gives a route the {@link Person} or {@link Employer} that is logged in; nothing that they send can change who that is. */
 final class CallerArgument implements SyncHandlerMethodArgumentResolver {
 
-    /** Whether the route asks for who is calling, and so what it tells is about them. */
-    static boolean isAskedFor(ServerWebExchange exchange) {
-        return exchange.getAttributes().containsKey(CallerArgument.class.getName());
-    }
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Person.class || parameter.getParameterType() == Employer.class;
@@ -31,7 +26,6 @@ final class CallerArgument implements SyncHandlerMethodArgumentResolver {
         if (known == null && !parameter.isOptional()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        exchange.getAttributes().put(CallerArgument.class.getName(), true);
         return known;
     }
 }

@@ -45,11 +45,6 @@ public record Who(
         return exchange.getAttributeOrDefault(Who.class.getName(), ANONYMOUS);
     }
 
-    /** Whether what is told in this exchange is about the caller: the route asks for who that is. */
-    public static boolean isSubject(ServerWebExchange exchange) {
-        return CallerArgument.isAskedFor(exchange);
-    }
-
     /** Whom an answer about themselves is about. */
     public List<Identifier> subject() {
         if (employer != null) {

@@ -44,7 +44,7 @@ class AuditSegmentsTests {
     }
 
     private List<String> delivered() throws Exception {
-        segments.closeIfOlderThan(Duration.ZERO);
+        segments.closeIfOlderThan(Duration.ZERO, List::of);
         return folder.waiting().stream().flatMap(AuditSegmentsTests::lines).toList();
     }
 
@@ -61,7 +61,7 @@ class AuditSegmentsTests {
         IntStream.range(0, 1_000).parallel().forEach(number -> {
             try {
                 append("a " + number, "b " + number);
-                segments.closeIfOlderThan(Duration.ofMillis(number % 7));
+                segments.closeIfOlderThan(Duration.ofMillis(number % 7), List::of);
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
@@ -76,7 +76,7 @@ class AuditSegmentsTests {
     @Test
     void aYoungSegmentStaysOpenEvenIfTheClockStandsStill() throws Exception {
         append("one");
-        segments.closeIfOlderThan(Duration.ofHours(1));
+        segments.closeIfOlderThan(Duration.ofHours(1), List::of);
         assertThat(folder.waiting()).isEmpty();
         assertThat(delivered()).containsExactly("one");
     }
@@ -85,7 +85,7 @@ class AuditSegmentsTests {
     void whatCouldNotBeClosedIsClosedLater() throws Exception {
         append("one");
         Files.move(data.resolve("audit"), data.resolve("away"));
-        assertThatIOException().isThrownBy(() -> segments.closeIfOlderThan(Duration.ZERO));
+        assertThatIOException().isThrownBy(() -> segments.closeIfOlderThan(Duration.ZERO, List::of));
         assertThatIOException().isThrownBy(() -> append("refused"));
         Files.move(data.resolve("away"), data.resolve("audit"));
         assertThat(delivered()).containsExactly("one");

@@ -4,6 +4,7 @@ import static dev.qapi.gateway.support.People.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.gateway.support.MovableClock;
 import dev.qapi.gateway.support.OwnGateway;
 import dev.qapi.gateway.support.Vmms;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class AuditTests {
 
@@ -133,5 +137,47 @@ class AuditTests {
         assertThat(subject).matches("[0-9a-f]{64}");
         assertThat(theEntry(ask(person, 200))).containsEntry("subject", subject);
         assertThat(theEntry(ask(somebody(), 200)).getString("subject")).isNotEqualTo(subject);
+    }
+
+    @Test
+    void theOperatorIsToldWhereAnEntryWasChanged() {
+        var entry = theEntry(ask(somebody(), 200));
+        theEntry(ask(somebody(), 200));
+        assertThat(chains()).isNotEmpty().allMatch(chain -> !chain.has("flaw"));
+        store(new Document(entry).append("outcome", "STALE"));
+        try {
+            assertThat(chains()).anySatisfy(chain -> {
+                assertThat(chain.get("chain").asString()).isEqualTo(entry.getString("chain"));
+                assertThat(chain.get("flaw").asString()).isEqualTo("ALTERED");
+                assertThat(chain.get("brokenAt").asInt()).isEqualTo(entry.getInteger("sequence"));
+                assertThat(chain.get("verifiedUpTo").asInt()).isEqualTo(entry.getInteger("sequence") - 1);
+            });
+        } finally {
+            store(entry);
+        }
+        assertThat(chains()).allMatch(chain -> !chain.has("flaw"));
+    }
+
+    private static void store(Document entry) {
+        Mono.from(gateway.bean(MongoDatabase.class)
+                        .getCollection("audit")
+                        .replaceOne(new Document("_id", entry.get("_id")), entry))
+                .block(Duration.ofSeconds(20));
+    }
+
+    private static List<JsonNode> chains() {
+        var told = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + gateway.managementPort())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build()
+                .get()
+                .uri("/actuator/audit")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return List.copyOf(new JsonMapper().readTree(told).get("chains").values());
     }
 }

@@ -20,7 +20,9 @@ final class Coverage {
             "GET stay-registrations/own", "needs a login; the same as stay-registrations/check",
             "GET restrictions/own", "needs a login; the same as restrictions/check with a third factor",
             "GET payments/own", "needs a login; the same as payments/search but for who is asked about",
-            "POST evidence/fetch", "needs a person's login and consent");
+            "POST evidence/fetch", "needs a person's login and consent",
+            "GET own-data/fields", "needs a person's login; OwnDataFieldsTests has it fail",
+            "GET own-data/accesses", "needs a person's login and asks no register; AuditAccessesTests has it fail");
 
     private Coverage() {}
 
