@@ -32,9 +32,9 @@ class Api {
         return ask(ApiRequest.post(page, path, json.writeValueAsBytes(body)));
     }
 
-    /** Asks {@code path}, which is about nobody, in the page's language. */
-    Mono<Reply> get(ServerWebExchange page, String path) {
-        return ask(ApiRequest.get(page, path));
+    /** Asks {@code path}, which is about nobody or about whoever asks, in the page's language. */
+    Mono<Reply> get(ServerWebExchange page, String path, Map<String, String> query) {
+        return ask(ApiRequest.get(page, path, query));
     }
 
     private Mono<Reply> ask(ApiRequest request) {

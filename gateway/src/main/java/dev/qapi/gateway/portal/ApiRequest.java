@@ -13,6 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
@@ -36,22 +37,24 @@ final class ApiRequest extends ServerHttpRequestDecorator {
     }
 
     static ApiRequest post(ServerWebExchange page, String path, byte[] body) {
-        return asking(HttpMethod.POST, page, path, body);
+        return asking(HttpMethod.POST, page, path, Map.of(), body);
     }
 
-    static ApiRequest get(ServerWebExchange page, String path) {
-        return asking(HttpMethod.GET, page, path, new byte[0]);
+    static ApiRequest get(ServerWebExchange page, String path, Map<String, String> query) {
+        return asking(HttpMethod.GET, page, path, query, new byte[0]);
     }
 
-    private static ApiRequest asking(HttpMethod method, ServerWebExchange page, String path, byte[] body) {
+    private static ApiRequest asking(
+            HttpMethod method, ServerWebExchange page, String path, Map<String, String> query, byte[] body) {
         var language = Language.of(page.getLocaleContext().getLocale());
         var request = page.getRequest()
                 .mutate()
                 .method(method)
                 .uri(UriComponentsBuilder.fromUri(page.getRequest().getURI())
                         .replacePath(path)
-                        .replaceQuery(null)
-                        .build(true)
+                        .replaceQueryParams(MultiValueMap.fromSingleValue(query))
+                        .encode()
+                        .build()
                         .toUri())
                 .headers(headers -> {
                     if (method == HttpMethod.POST) {

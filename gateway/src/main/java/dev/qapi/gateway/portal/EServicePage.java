@@ -3,6 +3,7 @@ package dev.qapi.gateway.portal;
 import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,8 @@ class EServicePage {
         var language = Language.of(locale);
         if (offer.information().isPresent()) {
             var asked = offer.information().get();
-            return api.get(exchange, asked.path()).map(reply -> views.information(offer, asked, reply, language));
+            return api.get(exchange, asked.path(), Map.of())
+                    .map(reply -> views.information(offer, asked, reply, language));
         }
         var form = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
         return Mono.just(form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields), language))

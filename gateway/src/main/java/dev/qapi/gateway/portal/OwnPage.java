@@ -2,10 +2,13 @@ package dev.qapi.gateway.portal;
 
 import dev.qapi.gateway.language.Language;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,13 +30,17 @@ class OwnPage {
 
     @GetMapping("/{id:[a-z][a-z0-9-]*}/{name:[a-z][a-z0-9-]*}")
     Mono<Rendering> page(
-            @PathVariable String id, @PathVariable String name, Locale locale, ServerWebExchange exchange) {
+            @PathVariable String id,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String after,
+            Locale locale,
+            ServerWebExchange exchange) {
         var offer = offers.of(id);
         var view = offer.ownViews().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return api.get(exchange, view.asked().path())
+        return api.get(exchange, view.asked().path(), after == null ? Map.of() : Map.of("after", after))
                 .map(reply -> reply.status() == HttpStatus.UNAUTHORIZED.value()
                         ? Views.login("/" + id + "/" + name)
                         : views.own(offer, view, reply, Language.of(locale)));
