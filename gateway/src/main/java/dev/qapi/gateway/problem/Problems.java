@@ -92,6 +92,7 @@ public class Problems {
 
     private static String code(Throwable error) {
         return switch (error) {
+            case Refusal refusal -> refusal.code();
             case ServerExchangeRejectedException _ -> "00400";
             case DataBufferLimitException _ -> "00413";
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
