@@ -6,6 +6,7 @@ import dev.qapi.mock.exchange.FaultFilter;
 import dev.qapi.mock.faults.Entrance;
 import dev.qapi.mock.faults.Faults;
 import dev.qapi.mock.faults.Latency;
+import dev.qapi.mock.mygov.MyGov;
 import dev.qapi.mock.population.Country;
 import dev.qapi.mock.registers.Government;
 import dev.qapi.mock.registers.Registers;
@@ -13,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -126,7 +128,7 @@ public final class MockEgov implements AutoCloseable {
      * and certificates can fail too.
      */
     public Map<String, Object> gatewayProperties() {
-        return Map.of(
+        var exchange = Map.of(
                 "qapi.mock.url",
                 baseUrl(),
                 "qapi.ehis.url",
@@ -145,6 +147,11 @@ public final class MockEgov implements AutoCloseable {
                 authority(),
                 "qapi.registers.name-server",
                 nameServer().getAddress().getHostAddress() + ':' + nameServer().getPort());
+        var all = new HashMap<String, Object>(exchange);
+        all.put("qapi.portals.issuer", address("MYGOV"));
+        all.put("qapi.portals.jwks-uri", address("MYGOV") + "/oauth2/jwks");
+        all.put("qapi.portals.audience", MyGov.GATEWAY);
+        return all;
     }
 
     /** A DNS server that knows the systems' names. */
