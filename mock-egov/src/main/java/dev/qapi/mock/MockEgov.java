@@ -8,6 +8,7 @@ import dev.qapi.mock.exchange.FaultFilter;
 import dev.qapi.mock.faults.Entrance;
 import dev.qapi.mock.faults.Faults;
 import dev.qapi.mock.faults.Latency;
+import dev.qapi.mock.mygov.MyGov;
 import dev.qapi.mock.population.Country;
 import dev.qapi.mock.registers.Government;
 import dev.qapi.mock.registers.Registers;
@@ -138,6 +139,9 @@ public final class MockEgov implements AutoCloseable {
                 entry("qapi.mygov.issuer", address("MYGOV")),
                 entry("qapi.mygov.client-id", Settings.CLIENT),
                 entry("qapi.mygov.client-secret", Settings.SECRET),
+                entry("qapi.portals.issuer", address("MYGOV")),
+                entry("qapi.portals.jwks-uri", address("MYGOV") + "/oauth2/jwks"),
+                entry("qapi.portals.audience", MyGov.GATEWAY),
                 entry("qapi.registers.ssl-bundle", BUNDLE),
                 entry("spring.ssl.bundle.pem." + BUNDLE + ".truststore.certificate", authority()),
                 entry(

@@ -3,8 +3,10 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.gateway.security.Who;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerResult;
@@ -13,6 +15,8 @@ import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.reactive.result.method.annotation.AbstractMessageWriterResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an {@link Answer}; the audit and the statistics hear how it came about. One that is about somebody is never to be
@@ -22,11 +26,19 @@ import reactor.core.publisher.Mono;
 class AnswerResultHandler extends AbstractMessageWriterResultHandler implements HandlerResultHandler {
 
     private final PublicAnswers publicly;
+    private final Masks masks;
+    private final JsonMapper json;
 
     AnswerResultHandler(
-            ServerCodecConfigurer codecs, RequestedContentTypeResolver contentTypes, PublicAnswers publicly) {
+            ServerCodecConfigurer codecs,
+            RequestedContentTypeResolver contentTypes,
+            PublicAnswers publicly,
+            Masks masks,
+            JsonMapper json) {
         super(codecs.getWriters(), contentTypes);
         this.publicly = publicly;
+        this.masks = masks;
+        this.json = json;
         setOrder(0); // before the one that writes any other body
     }
 
@@ -46,8 +58,21 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));
         }
+        var portal = Who.of(exchange).portal();
+        if (portal != null) {
+            return answer.flatMap(told -> write(masks.of(told, portal.scopes()), exchange));
+        }
         return writeBody(
                 answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
+    }
+
+    private Mono<Void> write(Answer<JsonNode> told, ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        var body = json.writeValueAsBytes(told);
+        response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        response.getHeaders().setContentLength(body.length);
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
     private static boolean isAboutNobody(ServerWebExchange exchange) {

@@ -36,7 +36,8 @@ public class Decoders implements DisposableBean {
     private final LongSupplier millis;
     private final Map<URI, PublicKeys> issuers = new ConcurrentHashMap<>();
 
-    Decoders(Clock clock) {
+    /** @param clock by which tokens are made and end */
+    public Decoders(Clock clock) {
         var start = System.nanoTime();
         this.clock = clock;
         this.millis = () -> (System.nanoTime() - start) / 1_000_000;
@@ -83,7 +84,9 @@ public class Decoders implements DisposableBean {
     }
 
     private PublicKeys keys(URI address) {
-        return new PublicKeys(new KeyEndpoint(address), AHEAD, millis, Schedulers.boundedElastic());
+        var keys = new PublicKeys(new KeyEndpoint(address), AHEAD, millis, Schedulers.boundedElastic());
+        keys.warm();
+        return keys;
     }
 
     @Override

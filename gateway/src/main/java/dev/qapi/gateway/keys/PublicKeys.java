@@ -71,6 +71,11 @@ final class PublicKeys implements Disposable {
         });
     }
 
+    /** Fetches them before anybody needs them; if that fails the first who does tries again. */
+    void warm() {
+        fetch.then().onErrorComplete().subscribe();
+    }
+
     private Flux<JWK> anew(JWKSelector selector) {
         return fetch.then()
                 .onErrorComplete()

@@ -51,6 +51,9 @@ class ProblemHandler implements WebExceptionHandler {
         if (problem.status() == 401) { // RFC 9110 wants to know how; a browser asks nobody for a bearer token
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qapi\"");
         }
+        if (error instanceof Refusal refusal && refusal.challenge() != null) {
+            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, refusal.challenge());
+        }
         if (error instanceof MethodNotAllowedException method) {
             response.getHeaders().setAllow(method.getSupportedMethods());
         }

@@ -93,6 +93,7 @@ public class Problems {
 
     private static String code(Throwable error) {
         return switch (error) {
+            case Refusal refusal -> refusal.code();
             case ServerExchangeRejectedException _ -> "00400";
             case DataBufferLimitException _ -> "00413";
             case LoginNotCompleted _ -> "00105";

@@ -28,7 +28,10 @@ public class Guard {
                 ? Mono.empty()
                 : callers.of(exchange).flatMap(who -> {
                     exchange.getAttributes().put(Who.class.getName(), who);
-                    return isWelcome(who, policy) ? Mono.empty() : Mono.error(refusal(who));
+                    if (!isWelcome(who, policy)) {
+                        return Mono.error(refusal(who));
+                    }
+                    return who.portal() == null ? Mono.empty() : PortalRights.check(who.portal(), route);
                 });
     }
 
@@ -42,7 +45,7 @@ public class Guard {
     }
 
     /** What is open to anybody is open to those whom we know. */
-    private static boolean isWelcome(Who who, AllowedTo policy) {
+    static boolean isWelcome(Who who, AllowedTo policy) {
         var allowed = Arrays.asList(policy.value());
         return allowed.contains(Caller.ANONYMOUS) || allowed.contains(who.kind());
     }

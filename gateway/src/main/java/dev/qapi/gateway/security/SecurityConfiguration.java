@@ -10,8 +10,14 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebFluxConfigurer {
 
+    private final Entrances entrances;
+
+    SecurityConfiguration(Entrances entrances) {
+        this.entrances = entrances;
+    }
+
     @Bean
-    Callers callers(ObjectProvider<Credential> credentials) {
+    static Callers callers(ObjectProvider<Credential> credentials) {
         var inOrder = credentials.orderedStream().toList();
         return exchange -> Flux.fromIterable(inOrder)
                 .concatMap(credential -> credential.of(exchange))
@@ -21,6 +27,6 @@ class SecurityConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
-        arguments.addCustomResolver(new CallerArgument());
+        arguments.addCustomResolver(new CallerArgument(), new RightsArgument(entrances));
     }
 }

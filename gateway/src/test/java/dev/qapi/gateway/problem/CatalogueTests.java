@@ -119,6 +119,7 @@ class CatalogueTests {
         Stream.of(400, 401, 403, 404, 405, 406, 413, 415, 418)
                 .map(status -> new ResponseStatusException(HttpStatusCode.valueOf(status)))
                 .forEach(error -> told.add(code(error)));
+        told.addAll(Set.of("00100", "00101", "00103", "00201")); // portals and their tokens
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));
         told.add(code(ReadTimeoutException.INSTANCE));

@@ -6,6 +6,7 @@ import static org.springframework.security.oauth2.core.AuthorizationGrantType.RE
 import static org.springframework.security.oauth2.core.ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -13,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask: the gateway on behalf of a person, and the gateway's sender of messages for itself. */
+/** Who may ask: the gateway on behalf of a person, the gateway's sender of messages, and portals that call the gateway. */
 final class Clients {
 
     static final String INBOX = "inbox";
@@ -22,10 +23,24 @@ final class Clients {
     /** Longer than any session of a working day. */
     private static final Duration REFRESH = Duration.ofHours(12);
 
+    /** All that the gateway lets portals do. */
+    static final List<String> PORTAL_SCOPES = List.of(
+            "applications",
+            "applications.numbers",
+            "stay-registrations",
+            "payments",
+            "payments.numbers",
+            "restrictions",
+            "restrictions.causes");
+
     private Clients() {}
 
     static RegisteredClientRepository of(MyGov.Settings settings) {
-        return new InMemoryRegisteredClientRepository(gateway(settings), inbox(settings));
+        return new InMemoryRegisteredClientRepository(
+                gateway(settings),
+                inbox(settings),
+                portal("qapi-demo-portal", "sandbox-demo", PORTAL_SCOPES),
+                portal("qapi-narrow-portal", "sandbox-narrow", List.of("applications")));
     }
 
     private static RegisteredClient gateway(MyGov.Settings settings) {
@@ -55,6 +70,18 @@ final class Clients {
                 .authorizationGrantType(CLIENT_CREDENTIALS)
                 .scope(INBOX)
                 .build();
+    }
+
+    /** A portal of the sandbox; everybody knows its secret, and no two clients may have the same. */
+    private static RegisteredClient portal(String id, String secret, List<String> scopes) {
+        return client(id, secret)
+                .authorizationGrantType(CLIENT_CREDENTIALS)
+                .scopes(all -> all.addAll(scopes))
+                .build();
+    }
+
+    static boolean isPortal(RegisteredClient client) {
+        return client.getClientId().endsWith("-portal");
     }
 
     private static RegisteredClient.Builder client(String id, String secret) {

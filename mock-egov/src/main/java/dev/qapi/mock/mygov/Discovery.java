@@ -2,6 +2,7 @@ package dev.qapi.mock.mygov;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the provider says of itself, where the library's own lists are longer or shorter than what its clients may do. */
 final class Discovery {
@@ -13,7 +14,10 @@ final class Discovery {
     static void complete(Map<String, Object> metadata) {
         metadata.put(
                 "scopes_supported",
-                List.of("openid", Claims.PROFILE, Claims.IDENTITY, Claims.COMPANIES, Clients.INBOX));
+                Stream.concat(
+                                Stream.of("openid", Claims.PROFILE, Claims.IDENTITY, Claims.COMPANIES, Clients.INBOX),
+                                Clients.PORTAL_SCOPES.stream())
+                        .toList());
         metadata.put("claims_supported", Claims.NAMES);
         metadata.put("ui_locales_supported", Words.LANGUAGES);
         metadata.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));

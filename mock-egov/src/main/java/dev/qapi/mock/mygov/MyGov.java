@@ -61,6 +61,9 @@ public final class MyGov implements AutoCloseable {
         }
     }
 
+    /** Whom portals' tokens are for ({@code aud}). */
+    public static final String GATEWAY = "urn:qapi:gateway";
+
     private final WebServer server;
     private final AnnotationConfigApplicationContext context;
     private final URI issuer;

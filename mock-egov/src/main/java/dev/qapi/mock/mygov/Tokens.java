@@ -45,7 +45,18 @@ final class Tokens {
             token.getClaims().claims(all -> all.putAll(claims));
         } else {
             token.getJwsHeader().type(ACCESS_TOKEN);
+            if (Clients.isPortal(token.getRegisteredClient())) {
+                forPortal(token);
+            }
         }
+    }
+
+    /** All that RFC 9068 wants to stand in it, for the gateway to read. */
+    private static void forPortal(JwtEncodingContext token) {
+        token.getClaims()
+                .audience(List.of(MyGov.GATEWAY))
+                .claim("client_id", token.getRegisteredClient().getClientId())
+                .claim("scope", String.join(" ", token.getAuthorizedScopes()));
     }
 
     static OidcUserInfo userInfo(OidcUserInfoAuthenticationContext context) {

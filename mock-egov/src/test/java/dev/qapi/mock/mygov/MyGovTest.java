@@ -36,7 +36,8 @@ class MyGovTest {
                 .hasSize(7)
                 .allSatisfy(entry -> assertThat(entry.getValue().stringValue()).startsWith(MY_GOV.issuer() + "/"));
         assertThat(texts(discovery, "scopes_supported"))
-                .containsExactly("openid", "profile", "identity", "companies", "inbox");
+                .startsWith("openid", "profile", "identity", "companies", "inbox")
+                .containsAll(Clients.PORTAL_SCOPES);
         assertThat(texts(discovery, "grant_types_supported"))
                 .containsExactly("authorization_code", "refresh_token", "client_credentials");
         assertThat(texts(discovery, "code_challenge_methods_supported")).containsExactly("S256");

@@ -1,6 +1,7 @@
 package dev.qapi.services.applications;
 
 import dev.qapi.eservice.Manat;
+import dev.qapi.eservice.NeedsScope;
 import dev.qapi.eservice.Words;
 import dev.qapi.identifier.ApplicationNumber;
 import dev.qapi.identifier.RegisterNumber;
@@ -84,7 +85,7 @@ record Tracked(List<Application> applications) {
     record Fee(
             Manat amount,
             String currency,
-            @Nullable RegisterNumber paymentNumber,
+            @NeedsScope("applications.numbers") @Nullable RegisterNumber paymentNumber,
             @Nullable LocalDate dueBy,
             Coded<FeeState> state) {
 

@@ -1,6 +1,7 @@
 package dev.qapi.services.payments;
 
 import dev.qapi.eservice.Manat;
+import dev.qapi.eservice.NeedsScope;
 import dev.qapi.eservice.Words;
 import dev.qapi.identifier.ApplicationNumber;
 import dev.qapi.identifier.RegisterNumber;
@@ -42,9 +43,9 @@ record Owed(Verdict verdict, String text, Manat totalDue, String currency, List<
             LocalDate dueBy,
             Coded<ChargeState> state,
             @Nullable LocalDate paidOn,
-            @Nullable RegisterNumber paymentNumber,
-            @Nullable RegisterNumber protocolNumber,
-            @Nullable ApplicationNumber applicationNumber,
+            @NeedsScope("payments.numbers") @Nullable RegisterNumber paymentNumber,
+            @NeedsScope("payments.numbers") @Nullable RegisterNumber protocolNumber,
+            @NeedsScope("payments.numbers") @Nullable ApplicationNumber applicationNumber,
             boolean payable,
             Coded<Payability> payability,
             @Nullable Boolean barsEntry,

@@ -1,6 +1,7 @@
 package dev.qapi.services.restrictions;
 
 import dev.qapi.eservice.Manat;
+import dev.qapi.eservice.NeedsScope;
 import dev.qapi.eservice.Words;
 import dev.qapi.identifier.RegisterNumber;
 import java.time.LocalDate;
@@ -27,8 +28,8 @@ record Checked(Verdict verdict, String text, @Nullable List<Restriction> restric
             boolean curable,
             String authority,
             Coded<Remedy> remedy,
-            @Nullable Cause cause,
-            @Nullable Charge charge) {
+            @NeedsScope("restrictions.causes") @Nullable Cause cause,
+            @NeedsScope("restrictions.causes") @Nullable Charge charge) {
 
         static Restriction bare(Bar bar, Words words) {
             return told(bar, bar.curable() ? Remedy.ASK_HOW : Remedy.NOTHING, null, null, words);

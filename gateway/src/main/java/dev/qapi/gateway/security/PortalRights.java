@@ -1,0 +1,64 @@
+package dev.qapi.gateway.security;
+
+import dev.qapi.eservice.EService;
+import dev.qapi.eservice.Inquiry;
+import dev.qapi.gateway.problem.Refusal;
+import dev.qapi.identifier.Citizenship;
+import dev.qapi.identifier.Identifier;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import reactor.core.publisher.Mono;
+
+/** What a portal needs for a route on which one names a person: the scope that is called like the e-service, and a reason that the audit can keep. */
+final class PortalRights {
+
+    private static final String SCOPE_MISSING = "00100";
+    private static final String PURPOSE_MISSING = "00201";
+    private static final Map<Method, Boolean> ABOUT_PERSONS = new ConcurrentHashMap<>();
+
+    private PortalRights() {}
+
+    static Mono<Void> check(Portal portal, HandlerMethod route) {
+        if (!isAboutPersons(route)) {
+            return Mono.empty();
+        }
+        if (!portal.scopes().contains(scope(route))) {
+            var challenge = "Bearer realm=\"qapi\", error=\"insufficient_scope\", scope=\"" + scope(route) + '"';
+            return Mono.error(new Refusal(SCOPE_MISSING, challenge));
+        }
+        return portal.purpose() == null || portal.caseRef() == null
+                ? Mono.error(new Refusal(PURPOSE_MISSING, null))
+                : Mono.empty();
+    }
+
+    static boolean has(Portal portal, HandlerMethod route) {
+        return !isAboutPersons(route) || portal.scopes().contains(scope(route));
+    }
+
+    private static String scope(HandlerMethod route) {
+        var eservice = AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class);
+        return Objects.requireNonNull(eservice).value();
+    }
+
+    private static boolean isAboutPersons(HandlerMethod route) {
+        return ABOUT_PERSONS.computeIfAbsent(
+                route.getMethod(),
+                _ -> Arrays.stream(route.getMethodParameters())
+                        .map(MethodParameter::getParameterType)
+                        .anyMatch(type -> Inquiry.class.isAssignableFrom(type) && names(type)));
+    }
+
+    /** Whether it has a field that leads to somebody; a country alone is nobody. */
+    private static boolean names(Class<?> type) {
+        return Identifier.class.isAssignableFrom(type)
+                ? type != Citizenship.class
+                : type.isRecord()
+                        && Arrays.stream(type.getRecordComponents()).anyMatch(component -> names(component.getType()));
+    }
+}
