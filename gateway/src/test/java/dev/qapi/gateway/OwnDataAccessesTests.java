@@ -86,9 +86,8 @@ class OwnDataAccessesTests extends OwnDataContext {
                 .atMost(SOON)
                 .until(() -> !of(look(IRINAS_LOGIN, "", 200).get("data"), "RESTRICTIONS")
                         .isEmpty());
-        assertThat(look("residence-issued", "", 200).at("/data/accesses").findValuesAsString("at"))
-                .doesNotContainAnyElementsOf(
-                        look(IRINAS_LOGIN, "", 200).at("/data/accesses").findValuesAsString("at"));
+        assertThat(of(look("residence-fee-paid", "", 200).get("data"), "RESTRICTIONS"))
+                .isEmpty();
     }
 
     @Test
