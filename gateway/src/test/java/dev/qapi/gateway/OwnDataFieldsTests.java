@@ -101,6 +101,26 @@ class OwnDataFieldsTests extends OwnDataContext {
                 .isEqualTo("/pin");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "az, Reyestrlər bunu fərqli yazıb, Başqa reyestrdə fərqli yazılıb",
+        "ru, Это реестры записали по-разному, В другом реестре записано иначе",
+        "en, The registers write this differently, Another register writes it differently"
+    })
+    void thePageMarksWhatDiffers(String language, String differing, String differs) {
+        await().atMost(SOON).untilAsserted(() -> {
+            var page = http.get()
+                    .uri("/own-data?lang=" + language)
+                    .header("Accept", "text/html")
+                    .header(TestLogins.HEADER, DISAGREE)
+                    .exchange()
+                    .expectBody(String.class)
+                    .returnResult()
+                    .getResponseBody();
+            assertThat(page).contains(differing, differs, "OZTURK", "ÖZTÜRK", "data-part=\"civilStatus\"");
+        });
+    }
+
     private static JsonNode field(JsonNode data, String part, String code) {
         return StreamSupport.stream(data.at("/" + part + "/records").spliterator(), false)
                 .flatMap(it -> StreamSupport.stream(it.get("fields").spliterator(), false))
