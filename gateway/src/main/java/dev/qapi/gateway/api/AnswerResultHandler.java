@@ -3,6 +3,7 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.gateway.limits.Guesses;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -22,11 +23,16 @@ import reactor.core.publisher.Mono;
 class AnswerResultHandler extends AbstractMessageWriterResultHandler implements HandlerResultHandler {
 
     private final PublicAnswers publicly;
+    private final Guesses guesses;
 
     AnswerResultHandler(
-            ServerCodecConfigurer codecs, RequestedContentTypeResolver contentTypes, PublicAnswers publicly) {
+            ServerCodecConfigurer codecs,
+            RequestedContentTypeResolver contentTypes,
+            PublicAnswers publicly,
+            Guesses guesses) {
         super(codecs.getWriters(), contentTypes);
         this.publicly = publicly;
+        this.guesses = guesses;
         setOrder(0); // before the one that writes any other body
     }
 
@@ -40,8 +46,9 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
     public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
         var route = result.getReturnTypeSource();
         var declared = route.getMethodAnnotation(PublicAnswer.class);
-        var answer = ((Mono<?>) Objects.requireNonNull(result.getReturnValue()))
-                .<Answer<?>>map(Answer.class::cast)
+        var answer = guesses.end(
+                        exchange,
+                        ((Mono<?>) Objects.requireNonNull(result.getReturnValue())).<Answer<?>>map(Answer.class::cast))
                 .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told));
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));

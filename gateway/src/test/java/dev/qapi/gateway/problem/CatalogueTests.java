@@ -115,12 +115,15 @@ class CatalogueTests {
         var told = new HashSet<>(Set.of("00300"));
         Arrays.stream(Rule.values()).map(Rule::code).forEach(told::add);
         failures().map(Failure::reason).forEach(told::add);
-        Stream.of(400, 401, 403, 404, 405, 406, 413, 415, 418)
+        Stream.of(400, 401, 403, 404, 405, 406, 413, 415, 418, 421)
                 .map(status -> new ResponseStatusException(HttpStatusCode.valueOf(status)))
                 .forEach(error -> told.add(code(error)));
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));
         told.add(code(ReadTimeoutException.INSTANCE));
+        Arrays.stream(TooMany.Of.values())
+                .map(of -> new TooMany(of, Duration.ofSeconds(5)))
+                .forEach(error -> told.add(code(error)));
 
         assertThat(entries()).extracting(Entry::code).containsExactlyInAnyOrderElementsOf(told);
     }
