@@ -9,10 +9,10 @@ import org.springframework.web.server.ServerWebExchange;
  * A question about somebody which may turn out to be a guess.
  *
  * @param isLimited whether one of the targets has been guessed at too often
- * @param entered the targets that have it under way
+ * @param isOver whether it has left what is under way
+ * @param begun nanoseconds of this process
  */
-record Attempt(
-        Inquiry inquiry, List<Key> targets, boolean isLimited, List<Key> entered, AtomicBoolean isOver, long begun) {
+record Attempt(Inquiry inquiry, List<Key> targets, boolean isLimited, AtomicBoolean isOver, long begun) {
 
     void keepIn(ServerWebExchange exchange) {
         exchange.getAttributes().put(Attempt.class.getName(), this);

@@ -40,22 +40,21 @@ public class Guesses {
             return Mono.empty();
         }
         var targets = Targets.of(inquiry);
+        targets.forEach(target -> underWay.enter(target, inquiry)); // before it is looked at: who has left is counted
         return Flux.fromIterable(targets)
-                .flatMapSequential(buckets::left)
-                .collectList()
-                .doOnNext(left -> attempt(inquiry, targets, left, begun).keepIn(exchange))
+                .flatMap(target -> buckets.left(target).map(left -> left > underWay.ahead(target, inquiry)))
+                .all(hasRoom -> hasRoom)
+                .doOnNext(hasRoom -> attempt(inquiry, targets, !hasRoom, begun).keepIn(exchange))
                 .then();
     }
 
-    private Attempt attempt(Inquiry inquiry, List<Key> targets, List<Long> left, long begun) {
-        var entered = new ArrayList<Key>(targets.size());
-        for (var at = 0; at < targets.size(); at++) {
-            if (underWay.enter(targets.get(at), inquiry, left.get(at))) {
-                entered.add(targets.get(at));
-            }
+    /** One that is refused keeps nobody's room. */
+    private Attempt attempt(Inquiry inquiry, List<Key> targets, boolean isLimited, long begun) {
+        var attempt = new Attempt(inquiry, targets, isLimited, new AtomicBoolean(), begun);
+        if (isLimited) {
+            leave(attempt);
         }
-        var isLimited = entered.size() < targets.size();
-        return new Attempt(inquiry, targets, isLimited, entered, new AtomicBoolean(), begun);
+        return attempt;
     }
 
     /** The answer to what was noted; one that turns out to be a failed match is counted, and told on a tick. */
@@ -104,7 +103,7 @@ public class Guesses {
 
     private void leave(Attempt attempt) {
         if (attempt.isOver().compareAndSet(false, true)) {
-            attempt.entered().forEach(target -> underWay.leave(target, attempt.inquiry()));
+            attempt.targets().forEach(target -> underWay.leave(target, attempt.inquiry()));
         }
     }
 }

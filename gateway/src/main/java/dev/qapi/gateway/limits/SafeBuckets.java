@@ -40,29 +40,34 @@ class SafeBuckets {
 
     /** Takes one, if it is there. */
     Mono<Stand> take(Key key) {
-        return first(buckets -> buckets.take(key));
+        return first(buckets -> buckets.take(key), () -> near.taken(key));
     }
 
     /** Takes nothing. */
     Mono<Long> left(Key key) {
-        return first(buckets -> buckets.left(key));
+        return first(buckets -> buckets.left(key), () -> {});
     }
 
-    private <T> Mono<T> first(Function<Buckets, CompletableFuture<T>> question) {
-        return Mono.defer(() -> breaker.tryAcquirePermission() ? asked(question) : alone(question));
+    /** @param alike what is done here too, so that a gateway which loses Redis does not begin anew */
+    private <T> Mono<T> first(Function<Buckets, CompletableFuture<T>> question, Runnable alike) {
+        return Mono.defer(() -> breaker.tryAcquirePermission() ? asked(question, alike) : alone(question));
     }
 
     /** What is known here says nothing about Redis. */
-    private <T> Mono<T> asked(Function<Buckets, CompletableFuture<T>> question) {
+    private <T> Mono<T> asked(Function<Buckets, CompletableFuture<T>> question, Runnable alike) {
         var begun = System.nanoTime();
         var told = told(question);
         if (told.isDone() && !told.isCompletedExceptionally()) {
             breaker.releasePermission();
+            alike.run();
             return Mono.fromFuture(told);
         }
         return Mono.fromFuture(told.copy()) // others may wait for the same word of Redis
                 .timeout(patience)
-                .doOnSuccess(_ -> breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS))
+                .doOnSuccess(_ -> {
+                    breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+                    alike.run();
+                })
                 .doOnCancel(breaker::releasePermission)
                 .onErrorResume(fault -> {
                     breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, fault);

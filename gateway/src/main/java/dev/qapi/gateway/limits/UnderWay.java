@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.qapi.eservice.Inquiry;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The different questions about a target whose outcome is not known yet: each may turn out to be a failed match, so that a
@@ -16,18 +16,28 @@ final class UnderWay {
     private final Cache<Key, Map<Inquiry, Integer>> questions =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(1)).build();
 
-    /** Whether there is room for it among so many; if there is it has to {@link #leave}. */
-    boolean enter(Key target, Inquiry inquiry, long room) {
-        var entered = new boolean[1];
+    /** It has to {@link #leave} when its outcome is known, and counted. */
+    void enter(Key target, Inquiry inquiry) {
         questions.asMap().compute(target, (_, asked) -> {
-            var all = asked == null ? new ConcurrentHashMap<Inquiry, Integer>() : asked;
-            entered[0] = room > 0 && (all.containsKey(inquiry) || all.size() < room);
-            if (entered[0]) {
-                all.merge(inquiry, 1, Integer::sum);
-            }
+            var all = asked == null ? new LinkedHashMap<Inquiry, Integer>() : asked;
+            all.merge(inquiry, 1, Integer::sum);
             return all;
         });
-        return entered[0];
+    }
+
+    /** How many others entered before it and are still under way. */
+    int ahead(Key target, Inquiry inquiry) {
+        var ahead = new int[1];
+        questions.asMap().computeIfPresent(target, (_, asked) -> {
+            for (var other : asked.keySet()) {
+                if (other.equals(inquiry)) {
+                    break;
+                }
+                ahead[0]++;
+            }
+            return asked;
+        });
+        return ahead[0];
     }
 
     void leave(Key target, Inquiry inquiry) {

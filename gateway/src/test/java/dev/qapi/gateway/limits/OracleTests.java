@@ -59,8 +59,8 @@ class OracleTests {
 
     private static final List<String> ROUTES =
             List.of("applications/track", "stay-registrations/check", "payments/search", "restrictions/check");
-    private static final int SAMPLES = 500;
-    private static final int WARM = 60;
+    private static final int SAMPLES = 400;
+    private static final int WARM = 40;
     private static final int AT_ONCE = 8;
     private static final String NEVER = "1931-03-03";
     private static final String LIMITED = person("OL9000001", "1977-07-07", "GEO");
@@ -68,7 +68,8 @@ class OracleTests {
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000_000);
     private static final Queue<String> PEOPLE = new ConcurrentLinkedQueue<>();
     private static final AtomicBoolean TICKS = new AtomicBoolean(true);
-    private static final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @LocalServerPort
     int port;
@@ -133,6 +134,7 @@ class OracleTests {
             case LIMITED -> LIMITED;
         };
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + route))
+                .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
                 .header("X-Request-ID", "oracle")
@@ -171,7 +173,10 @@ class OracleTests {
 
         for (var route : ROUTES) {
             var answers = told.stream().filter(one -> one.route().equals(route)).toList();
-            assertThat(answers).extracting(Told::said).as(route).containsOnly(answers.getFirst().said());
+            assertThat(answers)
+                    .extracting(Told::said)
+                    .as(route)
+                    .containsOnly(answers.getFirst().said());
             assertThat(answers)
                     .extracting(Told::headers)
                     .as(route)
@@ -206,7 +211,9 @@ class OracleTests {
     private static double auc(List<Told> told, List<Kind> pair) {
         return ROUTES.stream()
                 .mapToDouble(route -> Told.auc(
-                        told.stream().filter(one -> one.route().equals(route)).toList(), pair.getFirst(), pair.getLast()))
+                        told.stream().filter(one -> one.route().equals(route)).toList(),
+                        pair.getFirst(),
+                        pair.getLast()))
                 .average()
                 .orElseThrow();
     }

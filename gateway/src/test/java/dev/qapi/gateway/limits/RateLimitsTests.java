@@ -35,7 +35,7 @@ import reactor.core.scheduler.Schedulers;
             "qapi.trusted-proxies=127.0.0.1",
             "qapi.limits.generosity=1",
             "qapi.limits.instances=1",
-            "qapi.limits.everybody=4000"
+            "qapi.limits.everybody=1600"
         })
 class RateLimitsTests {
 
@@ -44,7 +44,7 @@ class RateLimitsTests {
             "subject":{"documentNumber":"{{jsonPath request.body '$.documentNumber'}}",\
             "birthDate":"{{jsonPath request.body '$.birthDate'}}","citizenship":"{{jsonPath request.body '$.citizenship'}}"},\
             "applications":[]}""";
-    private static final int SWEEP = 10_000;
+    private static final int SWEEP = 2_500;
     private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
 
     @Autowired
@@ -242,7 +242,7 @@ class RateLimitsTests {
                 .block();
         var seconds = (System.nanoTime() - begun) / 1_000_000_000 + 1;
 
-        assertThat(vmms.calls()).isLessThanOrEqualTo((int) (4_000 + seconds * 4_000 / 60));
+        assertThat(vmms.calls()).isLessThanOrEqualTo((int) (1_600 + seconds * 1_600 / 60));
     }
 
     private static String birthDate() {

@@ -23,8 +23,7 @@ record Told(String route, Kind kind, long nanos, String said, Set<String> header
         LIMITED
     }
 
-    private static final Set<String> MOVING =
-            Set.of("date", "ratelimit-remaining", "ratelimit-reset", "traceparent");
+    private static final Set<String> MOVING = Set.of("date", "ratelimit-remaining", "ratelimit-reset", "traceparent");
 
     static Told of(String route, Kind kind, long nanos, HttpResponse<String> answer) {
         var headers = answer.headers().map().entrySet().stream()
