@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.qapi.gateway.limits.Told.Kind;
 import dev.qapi.mock.MockEgov;
 import dev.qapi.mock.population.Country;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,8 +144,16 @@ class OracleTests {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         var begun = System.nanoTime();
-        var answer = http.send(request, BodyHandlers.ofString());
+        var answer = sent(request, route + ' ' + kind);
         return Told.of(route, kind, System.nanoTime() - begun, answer);
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request, String what) throws Exception {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException lost) {
+            throw new IOException("no answer to " + what, lost);
+        }
     }
 
     private List<Told> asked(int times) throws Exception {

@@ -172,16 +172,17 @@ class RateLimitsTests {
 
     @Test
     @Order(1)
-    void whoeverIsLoggedInIsTold() {
+    void whoeverIsLoggedInMayAskAboutThemselves() {
         vmms.says(NOBODY);
         var stranger =
                 "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"X00000000\"},\"birthDate\":\"1991-01-01\",\"citizenship\":\"TUR\"}";
         IntStream.range(0, 6).forEach(_ -> ask(source(), stranger));
-        vmms.recover();
+        vmms.forgetCalls();
 
-        assertThat(status(ask(source(), stranger))).isEqualTo(404);
-        assertThat(status(ask(source(), stranger, TestLogins.HEADER, TestLogins.STRANGER)))
-                .isEqualTo(200);
+        ask(source(), stranger);
+        assertThat(vmms.calls()).isZero();
+        ask(source(), stranger, TestLogins.HEADER, TestLogins.STRANGER);
+        assertThat(vmms.calls()).isOne();
     }
 
     @ParameterizedTest
@@ -214,7 +215,8 @@ class RateLimitsTests {
         var tag = Objects.requireNonNull(first.getResponseHeaders().getETag());
 
         assertThat(status(open(source, tag))).isEqualTo(304);
-        assertThat(number(open(source, tag), "RateLimit-Remaining")).isEqualTo(598);
+        IntStream.range(0, 100).forEach(_ -> open(source, tag));
+        assertThat(number(open(source, tag), "RateLimit-Remaining")).isGreaterThanOrEqualTo(598);
     }
 
     private EntityExchangeResult<String> open(String source, String tag) {

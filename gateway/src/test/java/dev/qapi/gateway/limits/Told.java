@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What a guesser was told.
  *
  * @param said status and body, but for the moment
- * @param headers and those of their values that do not count down
+ * @param headers and their values, but for those that count down or depend on whether Redis was in time
  */
 record Told(String route, Kind kind, long nanos, String said, Set<String> headers) {
 
@@ -23,7 +23,8 @@ record Told(String route, Kind kind, long nanos, String said, Set<String> header
         LIMITED
     }
 
-    private static final Set<String> MOVING = Set.of("date", "ratelimit-remaining", "ratelimit-reset", "traceparent");
+    private static final Set<String> MOVING =
+            Set.of("date", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "traceparent");
 
     static Told of(String route, Kind kind, long nanos, HttpResponse<String> answer) {
         var headers = answer.headers().map().entrySet().stream()
