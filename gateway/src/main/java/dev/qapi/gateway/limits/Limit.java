@@ -22,6 +22,11 @@ enum Limit {
         this.allowance = allowance;
     }
 
+    /** Whether questions cost nothing, only those that fail. */
+    boolean isOfMisses() {
+        return this == MISSES || this == CASE || this == BIRTH_DATE;
+    }
+
     Duration period() {
         return period;
     }

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/** In this process: each gateway allows its share only, so that all of them together allow no more. */
+/**
+ * In this process: each gateway allows its share only, so that all of them together allow no more. Failed matches are all
+ * known here, be they told to Redis or not; of them the share is what is left after the others' shares.
+ */
 @Component
 class NearBuckets implements Buckets {
 
@@ -31,12 +34,23 @@ class NearBuckets implements Buckets {
     }
 
     Stand taken(Key key) {
-        return Stand.of(allowances.share(key.limit()), bucket(key).tryConsumeAndReturnRemaining(1));
+        return Stand.of(capacity(key.limit()), bucket(key).tryConsumeAndReturnRemaining(1));
     }
 
     @Override
     public CompletableFuture<Long> left(Key key) {
-        return completedFuture(bucket(key).getAvailableTokens());
+        var limit = key.limit();
+        return completedFuture(bucket(key).getAvailableTokens() - capacity(limit) + allowances.share(limit));
+    }
+
+    /** What this gateway knows of it by itself; everything if it knows nothing. */
+    long atMost(Key key) {
+        var bucket = buckets.getIfPresent(key);
+        return bucket == null ? Long.MAX_VALUE : bucket.getAvailableTokens();
+    }
+
+    private long capacity(Limit limit) {
+        return limit.isOfMisses() ? allowances.whole(limit) : allowances.share(limit);
     }
 
     /** What was taken cost us nothing. */
@@ -49,7 +63,7 @@ class NearBuckets implements Buckets {
     }
 
     private Bucket filled(Key key) {
-        var limits = key.limit().bucket(allowances.share(key.limit())).getBandwidths();
+        var limits = key.limit().bucket(capacity(key.limit())).getBandwidths();
         var bucket = Bucket.builder();
         for (var limit : limits) {
             bucket.addLimit(limit);

@@ -43,9 +43,9 @@ class SafeBuckets {
         return first(buckets -> buckets.take(key), () -> near.taken(key));
     }
 
-    /** Takes nothing. */
+    /** Takes nothing. What this gateway counted holds even if Redis has not heard of it or has forgotten it. */
     Mono<Long> left(Key key) {
-        return first(buckets -> buckets.left(key), () -> {});
+        return first(buckets -> buckets.left(key), () -> {}).map(left -> Math.min(left, near.atMost(key)));
     }
 
     /** @param alike what is done here too, so that a gateway which loses Redis does not begin anew */

@@ -83,8 +83,20 @@ class SafeBucketsTests {
         var key = somebody(Limit.CASE);
 
         assertThat(one.left(key)).isEqualTo(2);
-        assertThat(one.taken(key, 10)).isEqualTo(2);
+        one.taken(key, 2);
         assertThat(one.left(key)).isZero();
+    }
+
+    @Test
+    void whatWasGuessedIsNotForgottenWithRedis() {
+        var key = somebody(Limit.CASE);
+        one.taken(key, 5);
+        redis.feels(Signal.KILL);
+        redis.comesBack();
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(one.left(key)).isLessThanOrEqualTo(0));
     }
 
     private static Key somebody(Limit limit) {
