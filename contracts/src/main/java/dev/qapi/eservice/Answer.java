@@ -17,6 +17,11 @@ import java.util.function.Function;
 public record Answer<T>(
         T data, Instant asOf, Freshness freshness, Reliance reliance, List<Provenance> sources, List<Missing> missing) {
 
+    /** The same answer, which does not say who said so. */
+    public Answer<T> withoutSources() {
+        return new Answer<>(data, asOf, freshness, reliance, List.of(), missing);
+    }
+
     /** The same answer with its data told differently. */
     public <R> Answer<R> map(Function<? super T, ? extends R> telling) {
         return new Answer<>(telling.apply(data), asOf, freshness, reliance, sources, missing);

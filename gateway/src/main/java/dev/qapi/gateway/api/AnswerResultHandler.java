@@ -4,6 +4,7 @@ import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.gateway.security.Who;
+import dev.qapi.gateway.limits.Guesses;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -28,17 +29,20 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
     private final PublicAnswers publicly;
     private final Masks masks;
     private final JsonMapper json;
+    private final Guesses guesses;
 
     AnswerResultHandler(
             ServerCodecConfigurer codecs,
             RequestedContentTypeResolver contentTypes,
             PublicAnswers publicly,
             Masks masks,
-            JsonMapper json) {
+            JsonMapper json,
+            Guesses guesses) {
         super(codecs.getWriters(), contentTypes);
         this.publicly = publicly;
         this.masks = masks;
         this.json = json;
+        this.guesses = guesses;
         setOrder(0); // before the one that writes any other body
     }
 
@@ -52,8 +56,9 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
     public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
         var route = result.getReturnTypeSource();
         var declared = route.getMethodAnnotation(PublicAnswer.class);
-        var answer = ((Mono<?>) Objects.requireNonNull(result.getReturnValue()))
-                .<Answer<?>>map(Answer.class::cast)
+        var answer = guesses.end(
+                        exchange,
+                        ((Mono<?>) Objects.requireNonNull(result.getReturnValue())).<Answer<?>>map(Answer.class::cast))
                 .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told));
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));

@@ -1,6 +1,8 @@
 package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.EService;
+import dev.qapi.gateway.limits.Guesses;
+import dev.qapi.gateway.limits.RateLimits;
 import dev.qapi.gateway.security.Guard;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,17 +19,19 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class ApiConfiguration implements WebFluxConfigurer {
 
     private final Inquiries inquiries;
+    private final Guesses guesses;
 
-    ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox, Clock clock) {
+    ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox, Clock clock, Guesses guesses) {
+        this.guesses = guesses;
         this.inquiries = new Inquiries(sandbox ? MadeUpPersons.WELCOME : MadeUpPersons.unwelcome(), clock);
     }
 
     @Bean
-    static WebFluxRegistrations strictQueries(Guard guard) {
+    static WebFluxRegistrations strictQueries(Guard guard, RateLimits limits) {
         return new WebFluxRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new StrictQuery(guard);
+                return new StrictQuery(guard, limits);
             }
         };
     }
@@ -39,6 +43,6 @@ class ApiConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
-        arguments.addCustomResolver(new InquiryArgument(inquiries), new WordsArgument());
+        arguments.addCustomResolver(new InquiryArgument(inquiries, guesses), new WordsArgument());
     }
 }

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.gateway.limits.Guesses;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -18,8 +19,10 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
     private static final int LARGEST = 16 * 1024;
 
     private final Inquiries inquiries;
+    private final Guesses guesses;
 
-    InquiryArgument(Inquiries inquiries) {
+    InquiryArgument(Inquiries inquiries, Guesses guesses) {
+        this.guesses = guesses;
         this.inquiries = inquiries;
     }
 
@@ -44,7 +47,7 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
                 .defaultIfEmpty(new byte[0])
                 .map(body -> inquiries.read(body, type))
                 .doOnNext(inquiry -> exchange.getAttributes().put(Inquiry.class.getName(), inquiry))
-                .cast(Object.class);
+                .flatMap(inquiry -> guesses.begin(exchange, inquiry).thenReturn(inquiry));
     }
 
     private static byte[] bytes(DataBuffer buffer) {

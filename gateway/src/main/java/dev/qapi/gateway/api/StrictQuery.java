@@ -1,6 +1,7 @@
 package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.EService;
+import dev.qapi.gateway.limits.RateLimits;
 import dev.qapi.gateway.problem.MalformedFields;
 import dev.qapi.gateway.problem.MalformedFields.Field;
 import dev.qapi.gateway.security.Guard;
@@ -26,7 +27,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Calls routes for those whom the {@link Guard} lets in, and an e-service's GET only with the query parameters that it declares, each at most once: a filter that
+ * Calls routes for those whom the {@link Guard} lets in and who stay within their {@link RateLimits}, and an e-service's GET only with the query parameters that it declares, each at most once: a filter that
  * is misspelt must not quietly filter nothing.
  */
 class StrictQuery extends RequestMappingHandlerAdapter {
@@ -34,15 +35,19 @@ class StrictQuery extends RequestMappingHandlerAdapter {
     private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     private final Guard guard;
+    private final RateLimits limits;
 
-    StrictQuery(Guard guard) {
+    StrictQuery(Guard guard, RateLimits limits) {
         this.guard = guard;
+        this.limits = limits;
     }
 
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
         var route = (HandlerMethod) handler;
-        return guard.admit(exchange, route).then(Mono.defer(() -> call(exchange, route)));
+        return guard.admit(exchange, route)
+                .then(Mono.defer(() -> limits.admit(exchange, route)))
+                .then(Mono.defer(() -> call(exchange, route)));
     }
 
     private Mono<HandlerResult> call(ServerWebExchange exchange, HandlerMethod route) {

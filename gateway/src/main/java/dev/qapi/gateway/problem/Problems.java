@@ -36,6 +36,7 @@ public class Problems {
     public Problem of(Throwable error, ServerWebExchange exchange) {
         return switch (error) {
             case Failure failure -> of(failure, exchange);
+            case TooMany many -> of(many.code(), Register.GATEWAY, many.retryAfter(), null, List.of(), exchange);
             case MalformedFields malformed ->
                 of("00300", Register.GATEWAY, null, null, errors(malformed, exchange), exchange);
             case ServerWebInputException input
@@ -108,6 +109,7 @@ public class Problems {
                     case 406 -> "00406";
                     case 413 -> "00413";
                     case 415 -> "00415";
+                    case 421 -> "00421";
                     case 400 -> status.getCause() instanceof DataBufferLimitException ? "00413" : "00400";
                     default -> "00000";
                 };

@@ -6,12 +6,15 @@ import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Policy;
+import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
+import dev.qapi.gateway.limits.LimitedTarget;
 import dev.qapi.gateway.registers.Routes;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +37,7 @@ class ResilientSources implements Sources {
     private final Failover failover;
     private final Counted counted;
     private final Incidents incidents;
+    private final Clock clock;
 
     ResilientSources(
             Routes routes,
@@ -43,7 +47,9 @@ class ResilientSources implements Sources {
             Incidents incidents,
             TwoLevels kept,
             ResilienceProperties properties,
-            Counted counted) {
+            Counted counted,
+            Clock clock) {
+        this.clock = clock;
         this.routes = routes;
         this.guards = guards;
         this.judge = judge;
@@ -73,7 +79,19 @@ class ResilientSources implements Sources {
                 .transform(answer -> counted.question(register, answer));
         return asked.through(kept(register, reply, policy))
                 .through(coalesced())
-                .through(remembered(register, reply, policy));
+                .through(remembered(register, reply, policy))
+                .through(unlessLimited(register));
+    }
+
+    /** What is kept is told no more than what is asked; before all else, so that nobody joins or learns anything. */
+    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> unlessLimited(Register register) {
+        return source -> inquiry -> Mono.deferContextual(context -> {
+            if (!LimitedTarget.isMeant(context)) {
+                return source.get(inquiry);
+            }
+            var now = clock.instant();
+            return Mono.error(new Failure.NotFound(now, new Provenance(register, register, now, null)));
+        });
     }
 
     /** A fresh answer spares the call; an old one stands in, labelled, when the register gives none to rely on. */

@@ -14,4 +14,8 @@ public final class Peppers {
         Arrays.fill(bytes, (byte) number);
         return new Pepper(Base64.getEncoder().encodeToString(bytes));
     }
+
+    public static Pepper any() {
+        return number(0);
+    }
 }

@@ -116,7 +116,7 @@ class CatalogueTests {
         var told = new HashSet<>(Set.of("00300"));
         Arrays.stream(Rule.values()).map(Rule::code).forEach(told::add);
         failures().map(Failure::reason).forEach(told::add);
-        Stream.of(400, 401, 403, 404, 405, 406, 413, 415, 418)
+        Stream.of(400, 401, 403, 404, 405, 406, 413, 415, 418, 421)
                 .map(status -> new ResponseStatusException(HttpStatusCode.valueOf(status)))
                 .forEach(error -> told.add(code(error)));
         told.addAll(Set.of("00100", "00101", "00103", "00201")); // portals and their tokens
@@ -127,6 +127,9 @@ class CatalogueTests {
         told.add(code(new CsrfException("old")));
         // the same failures in words of their own
         told.addAll(Set.of("03001", "03050"));
+        Arrays.stream(TooMany.Of.values())
+                .map(of -> new TooMany(of, Duration.ofSeconds(5)))
+                .forEach(error -> told.add(code(error)));
 
         assertThat(entries()).extracting(Entry::code).containsExactlyInAnyOrderElementsOf(told);
     }

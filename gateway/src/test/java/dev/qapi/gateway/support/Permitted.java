@@ -18,6 +18,7 @@ public class Permitted implements BlockHoundIntegration {
         hound.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive");
         hound.allowBlockingCallsInside(
                 "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock");
+        hound.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
         hound.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
         hound.allowBlockingCallsInside(
                 "io.github.resilience4j.circuitbreaker.internal.CircuitBreakerStateMachine$OpenState",

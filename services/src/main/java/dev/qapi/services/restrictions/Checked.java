@@ -1,5 +1,7 @@
 package dev.qapi.services.restrictions;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.qapi.eservice.Guess;
 import dev.qapi.eservice.Manat;
 import dev.qapi.eservice.NeedsScope;
 import dev.qapi.eservice.Words;
@@ -9,14 +11,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person is told: the verdict, and only if it is "restricted" what restricts them. */
-record Checked(Verdict verdict, String text, @Nullable List<Restriction> restrictions) {
+record Checked(
+        Verdict verdict,
+        String text,
+        @Nullable List<Restriction> restrictions,
+        @JsonIgnore boolean missed) implements Guess {
 
     static Checked of(Verdict verdict, Words words) {
-        return new Checked(verdict, words.of(verdict), null);
+        return new Checked(verdict, words.of(verdict), null, verdict == Verdict.NOT_MATCHED);
     }
 
-    static Checked restricted(List<Restriction> restrictions, Words words) {
-        return new Checked(Verdict.RESTRICTED, words.of(Verdict.RESTRICTED), restrictions);
+    static Checked restricted(List<Restriction> restrictions, boolean guessed, Words words) {
+        return new Checked(Verdict.RESTRICTED, words.of(Verdict.RESTRICTED), restrictions, guessed);
     }
 
     /**

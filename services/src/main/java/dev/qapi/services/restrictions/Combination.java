@@ -34,7 +34,8 @@ record Combination(Finding<Iamas.Reply> border, Finding<Enforcement.Reply> debts
                 if (!both.areAllHeard()) {
                     throw both.undecided();
                 }
-                yield both.tell(Checked.of(Verdict.NOT_MATCHED, words), DO_NOT_RELY, List.of());
+                yield both.tell(Checked.of(Verdict.NOT_MATCHED, words), DO_NOT_RELY, List.of())
+                        .withoutSources(); // who was asked, and as what, would tell which detail is wrong
             }
         };
     }
@@ -54,7 +55,7 @@ record Combination(Finding<Iamas.Reply> border, Finding<Enforcement.Reply> debts
         }
         return new Findings(sources)
                 .tell(
-                        Checked.restricted(List.copyOf(told.keySet()), words),
+                        Checked.restricted(List.copyOf(told.keySet()), insight.isWrong(bars()), words),
                         missing.isEmpty() ? SAFE : RECHECK_BEFORE_ACTING,
                         missing);
     }

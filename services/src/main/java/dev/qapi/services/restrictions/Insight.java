@@ -31,6 +31,11 @@ record Insight(
         return cases == null ? Truth.TRUE : confirmed(cases);
     }
 
+    /** Whether a third factor was given and opens none of them for sure: it may have been guessed. */
+    boolean isWrong(Stream<Bar> bars) {
+        return inquiry.hasThirdFactor() && bars.allMatch(bar -> opens(bar) == Truth.FALSE);
+    }
+
     private boolean isOf(Bar bar) {
         var protocol = inquiry.protocolNumber();
         return protocol != null && bar.protocolNumber() != null && protocol.names(bar.protocolNumber());
