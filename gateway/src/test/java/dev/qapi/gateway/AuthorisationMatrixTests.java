@@ -58,6 +58,8 @@ class AuthorisationMatrixTests {
     private static final String EMPLOYER_B = "employer:1500023451";
     private static final String PERSON_A = "work-permit-awaiting-fee";
     private static final String PERSON_B = "several-applications";
+    private static final String PORTAL_X = TestLogins.PORTAL + "applications,stay-registrations,payments,restrictions";
+    private static final String PORTAL_Y = TestLogins.PORTAL + "applications";
     private static final String BARRED = "unpaid-fine-entry-bar";
     private static final Map<String, Caller> CALLERS = new TreeMap<>(Map.of(
             "nobody",
@@ -105,6 +107,16 @@ class AuthorisationMatrixTests {
         return named.isEmpty() ? Set.of(Caller.values()) : named;
     }
 
+    private static boolean isAllowed(Operation route, String login) {
+        var scope = route.node().get("x-portal-scope").text();
+        return allowed(route).contains(CALLERS.get(login))
+                && (!login.startsWith(TestLogins.PORTAL) || scope.isEmpty() || hasScope(login, scope));
+    }
+
+    private static boolean hasScope(String login, String scope) {
+        return List.of(login.substring(TestLogins.PORTAL.length()).split(",")).contains(scope);
+    }
+
     @Test
     void theCodeAllowsWhomTheContractNames(@Autowired RequestMappingHandlerMapping mappings) {
         var coded = new TreeMap<String, Set<Caller>>();
@@ -142,7 +154,7 @@ class AuthorisationMatrixTests {
         });
         assertThat(let)
                 .containsExactlyElementsOf(CALLERS.keySet().stream()
-                        .filter(login -> allowed(route).contains(CALLERS.get(login)))
+                        .filter(login -> isAllowed(route, login))
                         .toList());
         assertThat(let.size() + refused.size()).isEqualTo(CALLERS.size());
     }

@@ -7,6 +7,7 @@ import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Person;
 import dev.qapi.gateway.security.Callers;
+import dev.qapi.gateway.security.Portal;
 import dev.qapi.gateway.security.Who;
 import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
@@ -16,6 +17,7 @@ import dev.qapi.identifier.DocumentType;
 import dev.qapi.identifier.TaxNumber;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,8 @@ public class TestLogins {
     public static final String HEADER = "Test-Login";
     /** A persona who is logged in on behalf of a company; of another one with a colon and its tax number behind. */
     public static final String EMPLOYER = "employer";
+    /** Before the scopes of a portal, with commas between them. */
+    public static final String PORTAL = "portal:";
     /** Somebody whom no register knows. */
     public static final String STRANGER = "stranger";
 
@@ -49,6 +53,10 @@ public class TestLogins {
         if (login.startsWith(EMPLOYER + ":")) {
             var company = new Employer(TaxNumber.of(login.substring(EMPLOYER.length() + 1)));
             return Who.of(persona("clean-record"), company);
+        }
+        if (login.startsWith(PORTAL)) {
+            var scopes = Set.of(login.substring(PORTAL.length()).split(","));
+            return Who.of(new Portal(login, scopes, "a test", "case-1"));
         }
         return switch (login) {
             case "operator" -> new Who(Caller.OPERATOR, null, null, null);
