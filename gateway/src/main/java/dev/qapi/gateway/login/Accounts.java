@@ -1,5 +1,6 @@
 package dev.qapi.gateway.login;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -10,6 +11,17 @@ import reactor.core.publisher.Mono;
 /** Tells pages who is logged in. Redis is asked at most once for a request, and never for one without a session cookie. */
 @Component
 public class Accounts {
+
+    private final boolean offered;
+
+    Accounts(@Value("${qapi.mygov.issuer:}") String issuer) {
+        this.offered = !issuer.isEmpty();
+    }
+
+    /** Whether anybody can log in here: without a myGov nobody can. */
+    public boolean areOffered() {
+        return offered;
+    }
 
     /**
      * Who it is; empty if nobody. Sessions that cannot be looked up just now are an error

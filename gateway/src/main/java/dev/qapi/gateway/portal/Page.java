@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param query what the address says besides the language
  * @param sandbox whether the registers are simulated
+ * @param login whether one can log in here
  * @param account who is logged in, if anybody is
  * @param csrf what a form of whoever is logged in has to send along
  */
@@ -22,18 +23,20 @@ record Page(
         Language language,
         MultiValueMap<String, String> query,
         boolean sandbox,
+        boolean login,
         @Nullable Account account,
         @Nullable CsrfToken csrf) {
 
     /** Name of the model attribute. */
     static final String ATTRIBUTE = "page";
 
-    static Page of(ServerWebExchange exchange, Personas personas, @Nullable Account account) {
+    static Page of(ServerWebExchange exchange, Personas personas, boolean login, @Nullable Account account) {
         var language = Language.of(exchange.getLocaleContext().getLocale());
         return new Page(
                 language,
                 exchange.getRequest().getQueryParams(),
                 personas.areOffered(),
+                login,
                 account,
                 exchange.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME));
     }

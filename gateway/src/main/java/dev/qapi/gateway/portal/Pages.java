@@ -39,7 +39,7 @@ class Pages {
                 .map(Optional::of)
                 .onErrorReturn(Failure.class, Optional.empty())
                 .defaultIfEmpty(Optional.empty())
-                .map(account -> Page.of(exchange, personas, account.orElse(null)));
+                .map(account -> Page.of(exchange, personas, accounts.areOffered(), account.orElse(null)));
     }
 
     @ModelAttribute("dates")
