@@ -16,6 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.resources.LoopResources;
 
 /** Over a socket: who is asking, and by which name, as the gateway sees it. */
 class ProxiedRequestsTests {
@@ -95,7 +96,9 @@ class ProxiedRequestsTests {
                         exchange -> Mono.fromRunnable(() -> seen.add(told(exchange.getRequest()))))
                 .forwardedHeaderTransformer(new ProxiedRequests(new Proxies(proxies)))
                 .build();
+        var loops = LoopResources.create("proxied", 1, true); // those of a gateway may be about to end
         var server = HttpServer.create()
+                .runOn(loops)
                 .host("127.0.0.1")
                 .port(0)
                 .handle(new ReactorHttpHandlerAdapter(handler))
@@ -106,6 +109,7 @@ class ProxiedRequestsTests {
             return client.status() == 200 ? seen.getFirst() : String.valueOf(client.status());
         } finally {
             server.disposeNow();
+            loops.dispose();
         }
     }
 
