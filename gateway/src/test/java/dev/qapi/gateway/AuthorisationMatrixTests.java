@@ -180,8 +180,10 @@ class AuthorisationMatrixTests {
         return told;
     }
 
+    /** Who has looked at somebody is another answer each time they look. */
     static Stream<Operation> owned() {
         return routes().filter(route -> route.method().equals("GET"))
+                .filter(route -> !route.path().endsWith("/accesses"))
                 .filter(route -> route.node().get("x-allowed-to").isPresent());
     }
 

@@ -110,7 +110,7 @@ class OwnDataFieldsTests extends OwnDataContext {
     void thePageMarksWhatDiffers(String language, String differing, String differs) {
         await().atMost(SOON).untilAsserted(() -> {
             var page = http.get()
-                    .uri("/own-data?lang=" + language)
+                    .uri("/own-data/fields?lang=" + language)
                     .header("Accept", "text/html")
                     .header(TestLogins.HEADER, DISAGREE)
                     .exchange()
