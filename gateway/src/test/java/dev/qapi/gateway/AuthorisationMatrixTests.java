@@ -46,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every kind of caller at every route: whom the contract names is let in, and nobody learns of anybody but themselves. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"qapi.sandbox=true", "management.server.port=0"})
+        properties = {"qapi.sandbox=true", "management.server.port=0", "qapi.data=target/authorisation"
+        }) // what it keeps is nobody else's
 @AutoConfigureWebTestClient(timeout = "20s")
 @Import(TestLogins.class)
 @DirtiesContext
