@@ -76,7 +76,7 @@ class PiiSweepTests {
             await().until(() -> places.redis().length > 0);
             isClean("Redis", places.redis());
             mongo.feels(Signal.CONT);
-            await().atMost(Duration.ofSeconds(30)).until(() -> places.spool().length == 0);
+            await().atMost(Duration.ofSeconds(30)).until(places::isDelivered);
             isClean("Mongo's documents", places.documents());
             isClean("Mongo's file", places.mongoFile());
             isClean("metrics", places.metrics());

@@ -96,9 +96,14 @@ final class PublicKeys implements Disposable {
         return now != null && millis.getAsLong() - now.since() < LIFE.toMillis();
     }
 
-    private Held fetched() throws KeySourceException {
+    /** Null if they cannot be had: whoever has stopped waiting wants to hear of no error. */
+    private @Nullable Held fetched() {
         var asked = millis.getAsLong();
-        return new Held(source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), asked, null), asked);
+        try {
+            return new Held(source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), asked, null), asked);
+        } catch (KeySourceException away) {
+            return null;
+        }
     }
 
     private void hold(Held fresh) {

@@ -109,12 +109,12 @@ class DoorTests {
     }
 
     @Test
-    void managementShowsHealthAndMetricsOnly() {
+    void managementShowsHealthMetricsAndTheAuditOnly() {
         managed("/actuator")
                 .expectBody()
                 .jsonPath("$._links")
-                .value((Map<String, Object> links) ->
-                        assertThat(links.keySet()).isEqualTo(Set.of("self", "health", "health-path", "prometheus")));
+                .value((Map<String, Object> links) -> assertThat(links.keySet())
+                        .isEqualTo(Set.of("self", "audit", "health", "health-path", "prometheus")));
         managed("/actuator/env").expectStatus().isNotFound();
     }
 

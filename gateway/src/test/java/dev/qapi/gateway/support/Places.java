@@ -80,6 +80,14 @@ public record Places(OwnGateway gateway, Path data, int redisPort) {
         return all.toByteArray();
     }
 
+    /** Whether Mongo has all that was written down: only how far it goes is left. */
+    public boolean isDelivered() throws IOException {
+        try (var files = Files.list(data.resolve("audit"))) {
+            return files.filter(Files::isRegularFile)
+                    .allMatch(file -> file.getFileName().toString().equals("delivered"));
+        }
+    }
+
     /** In the spool and in Redis. */
     public void plant(String value) throws IOException {
         Files.writeString(planted(), value);
