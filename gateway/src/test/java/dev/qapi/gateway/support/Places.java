@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
@@ -84,7 +85,8 @@ public record Places(OwnGateway gateway, Path data, int redisPort) {
     public boolean isDelivered() throws IOException {
         try (var files = Files.list(data.resolve("audit"))) {
             return files.filter(Files::isRegularFile)
-                    .allMatch(file -> file.getFileName().toString().equals("delivered"));
+                    .allMatch(file -> Set.of("delivered", "lock")
+                            .contains(file.getFileName().toString()));
         }
     }
 
