@@ -55,7 +55,7 @@ class RateLimitsTests {
     @Autowired
     Vmms vmms;
 
-    /** Without the unpacking of answers that are never packed: under load it now and then swallows the end of one. */
+    /** Without the unpacking of answers, which are never packed: it is suspected, not proven, of losing the end of one under load. */
     @BeforeEach
     void asksPlainly() {
         http = http.mutate()
