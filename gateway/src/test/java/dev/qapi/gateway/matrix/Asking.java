@@ -22,8 +22,9 @@ record Asking(int port) {
     /**
      * @param question a body, or of a GET the query
      * @param fault the header that asks for a fault, empty for none
+     * @param more headers, each before its value
      */
-    Told ask(ReadOperation operation, String question, String fault) {
+    Told ask(ReadOperation operation, String question, String fault, String... more) {
         var isGet = operation.method().equals("GET");
         var uri = "http://127.0.0.1:" + port + "/api/v1/" + operation.id() + (isGet ? question : "");
         var request = HttpRequest.newBuilder(URI.create(uri))
@@ -32,6 +33,9 @@ record Asking(int port) {
                 .method(operation.method(), isGet ? BodyPublishers.noBody() : BodyPublishers.ofString(question));
         if (!fault.isEmpty()) {
             request.header("Qapi-Fault", fault);
+        }
+        if (more.length > 0) {
+            request.headers(more);
         }
         var told = put(request.build());
         return told == NOTHING ? put(request.build()) : told; // a kept connection that the gateway was about to close

@@ -2,6 +2,7 @@ package dev.qapi.gateway.matrix;
 
 import dev.qapi.identifier.DocumentNumber;
 import dev.qapi.mock.population.Person;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whom a question is about, as they write themselves down; prints nothing of it. */
@@ -9,11 +10,14 @@ final class Identity {
 
     private static final AtomicInteger NOBODY = new AtomicInteger(2_000_000);
 
-    private final String json;
+    private final String number;
+    private final String birthDate;
+    private final String citizenship;
 
     private Identity(String number, String birthDate, String citizenship) {
-        this.json = "\"document\":{\"type\":\"PASSPORT\",\"number\":\"%s\"},\"birthDate\":\"%s\",\"citizenship\":\"%s\""
-                .formatted(number, birthDate, citizenship);
+        this.number = number;
+        this.birthDate = birthDate;
+        this.citizenship = citizenship;
     }
 
     static Identity of(Person person) {
@@ -31,6 +35,27 @@ final class Identity {
 
     /** A question that asks for nothing else. */
     String alone() {
-        return "{" + json + "}";
+        return "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"%s\"},\"birthDate\":\"%s\",\"citizenship\":\"%s\"}"
+                .formatted(number, birthDate, citizenship);
+    }
+
+    /** The same paper with a guess at the rest, another one for each number up to 27: nobody is as old. */
+    String guessed(int guess) {
+        return new Identity(number, "1911-02-%02d".formatted(guess), citizenship).alone();
+    }
+
+    /** What an ID token says of them. */
+    Map<String, Object> claims() {
+        return Map.of(
+                "given_name",
+                "Somebody",
+                "family_name",
+                "Madeup",
+                "birthdate",
+                birthDate,
+                "citizenship",
+                citizenship,
+                "document",
+                Map.of("type", "PASSPORT", "number", number));
     }
 }

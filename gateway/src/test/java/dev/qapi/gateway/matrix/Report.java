@@ -30,7 +30,7 @@ final class Report {
 
     void write(Path file) {
         var failed = results.stream().filter(it -> !it.isPassed()).toList();
-        var text = new StringBuilder("# Fault matrix of reads\n\n");
+        var text = new StringBuilder("# Fault matrix\n\n");
         text.append("%s, seed %d (repeat it with `-Dmatrix.seed=%d%s`), %d s.%n%n"
                 .formatted(
                         whole ? "The whole" : "A slice",
@@ -46,6 +46,8 @@ final class Report {
                 .append(table());
         text.append("\n## Operations that ask registers and are not in the table\n\n");
         Coverage.leftOut().forEach(it -> text.append("* ").append(it).append('\n'));
+        text.append("\n## Faults that do not apply\n\n");
+        ProviderFaults.NOT_APPLICABLE.forEach(it -> text.append("* ").append(it).append('\n'));
         text.append("\n## Failed cells\n\n");
         failed.forEach(it -> text.append("* ").append(it.message(seed)).append('\n'));
         if (failed.isEmpty()) {

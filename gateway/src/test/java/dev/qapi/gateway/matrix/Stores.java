@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Asks while something happens to Redis or Mongo and the registers are well; nothing is kept in the process itself. */
@@ -39,12 +40,13 @@ final class Stores implements AutoCloseable {
         this.asking = bench.asking();
     }
 
-    List<Result> run() throws Exception {
+    /** @param wanted whether a cell of that name is */
+    List<Result> run(Predicate<String> wanted) throws Exception {
         var results = new ArrayList<Result>();
         for (var fault :
                 Stream.concat(redis.faults().stream(), mongo.faults().stream()).toList()) {
             await().atMost(Duration.ofSeconds(30)).until(this::isRedisUsed);
-            var questions = kept();
+            var questions = kept(state -> wanted.test(fault + " x " + state));
             fault.breaks().done();
             try {
                 results.addAll(AtOnce.each(questions, question -> ask(fault, question)));
@@ -63,11 +65,14 @@ final class Stores implements AutoCloseable {
                 .anyMatch(OK_CACHED::equals);
     }
 
-    private List<Question> kept() {
+    private List<Question> kept(Predicate<String> wanted) {
         redis.forgets();
         var questions = new ArrayList<Question>();
         for (var operation : ReadOperation.ALL) {
             for (var state : STATES) {
+                if (!wanted.test(operation + " x " + state)) {
+                    continue;
+                }
                 var question =
                         new Question(operation, state, operation.subjects().known(people));
                 questions.add(question);
