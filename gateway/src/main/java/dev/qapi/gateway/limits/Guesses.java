@@ -24,11 +24,13 @@ import reactor.core.publisher.Mono;
 public class Guesses {
 
     private final SafeBuckets buckets;
+    private final LockOuts lockOuts;
     private final Release release;
     private final UnderWay underWay = new UnderWay();
 
-    Guesses(SafeBuckets buckets, Release release) {
+    Guesses(SafeBuckets buckets, LockOuts lockOuts, Release release) {
         this.buckets = buckets;
+        this.lockOuts = lockOuts;
         this.release = release;
     }
 
@@ -42,7 +44,8 @@ public class Guesses {
         var targets = Targets.of(inquiry);
         targets.forEach(target -> underWay.enter(target, inquiry)); // before it is looked at: who has left is counted
         return Flux.fromIterable(targets)
-                .flatMap(target -> buckets.left(target).map(left -> left > underWay.ahead(target, inquiry)))
+                .flatMap(target -> buckets.left(target)
+                        .map(left -> Math.min(left, lockOuts.atMost(target)) > underWay.ahead(target, inquiry)))
                 .all(hasRoom -> hasRoom)
                 .doOnNext(hasRoom -> attempt(inquiry, targets, !hasRoom, begun).keepIn(exchange))
                 .then();
@@ -80,7 +83,7 @@ public class Guesses {
         return Mono.defer(() -> {
             var took = attempt.nanos();
             return Flux.fromIterable(counted(attempt, exchange.getAttribute(Key.class.getName())))
-                    .flatMap(buckets::take)
+                    .flatMap(key -> buckets.take(key).doOnNext(stand -> lockOuts.taken(key, stand)))
                     .then(Mono.defer(() -> {
                         leave(attempt);
                         return rest(release.of(route, took, attempt.isLimited()).minusNanos(attempt.nanos() - took));

@@ -2,13 +2,18 @@ package dev.qapi.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.support.GatewayTest;
 import dev.qapi.gateway.support.TestLogins;
 import dev.qapi.gateway.support.Vmms;
+import dev.qapi.identifier.DocumentNumber;
+import dev.qapi.identifier.Identifier;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,7 +22,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.TestPropertySource;
@@ -34,6 +41,7 @@ import reactor.netty.http.client.HttpClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestPropertySource(
         properties = {
+            "qapi.data=target/limits",
             "qapi.trusted-proxies=127.0.0.1",
             "qapi.limits.generosity=1",
             "qapi.limits.instances=1",
@@ -47,7 +55,9 @@ class RateLimitsTests {
             "birthDate":"{{jsonPath request.body '$.birthDate'}}","citizenship":"{{jsonPath request.body '$.citizenship'}}"},\
             "applications":[]}""";
     private static final int SWEEP = 2_500;
-    private static final AtomicInteger NUMBER = new AtomicInteger(1_000);
+    /** Others in each run: who is locked out stays so for a day. */
+    private static final AtomicInteger NUMBER =
+            new AtomicInteger(1_000 + (int) (System.currentTimeMillis() / 1_000 % 900_000));
 
     @Autowired
     WebTestClient http;
@@ -178,6 +188,32 @@ class RateLimitsTests {
         assertThat(status(answer)).isEqualTo(404);
         assertThat(answer.getResponseBody()).contains("\"code\":\"07003\"", "log in with myGov");
         assertThat(vmms.calls()).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void aRedisThatForgetsEverythingForgivesNobodyNotEvenAtAnotherGateway(@Autowired ApplicationContext gateway) {
+        var document = document();
+        vmms.says(NOBODY);
+        IntStream.range(0, 5).forEach(at -> ask(source(), person(document, "199%d-01-01".formatted(at))));
+        try (var redis = gateway.getBean(RedisConnectionFactory.class).getConnection()) {
+            redis.serverCommands().flushAll();
+        }
+        var question = new Question(DocumentNumber.of(document));
+
+        var forgetful = new OtherGateway(gateway);
+        assertThat(forgetful.isLockedOut(question)).isFalse();
+        try (var other = new OtherGateway(gateway)) {
+            other.hears();
+            Awaitility.await().until(() -> other.isLockedOut(question));
+        }
+    }
+
+    private record Question(DocumentNumber number) implements Inquiry {
+        @Override
+        public List<Identifier> subject() {
+            return List.of(number);
+        }
     }
 
     @Test
