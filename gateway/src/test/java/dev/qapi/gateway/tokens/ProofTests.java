@@ -10,6 +10,7 @@ import com.nimbusds.oauth2.sdk.id.JWTID;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.support.GatewayTest;
 import dev.qapi.gateway.support.Issuer;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.http.MediaType;
@@ -201,6 +204,25 @@ class ProofTests {
         assertThatThrownBy(() -> binding.check(new Presented(true, "x"), both, "x", over(certificates.get(0)))
                         .block())
                 .isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void overTlsTheCertificateOfTheHandshakeIsWhatCounts(@Autowired ApplicationContext gateway, @TempDir Path folder)
+            throws Exception {
+        try (var entrance = new TlsEntrance(gateway, folder)) {
+            var own = entrance.certificate("portal-x");
+            var bound = ISSUER.token(claims -> claims.claim("cnf", Map.of("x5t#S256", sha256(own.getCertificate()))));
+            var unbound = ISSUER.token(_ -> {});
+
+            assertThat(entrance.ask(own, TRACK, bound, somebody()).statusCode()).isEqualTo(200);
+            for (var other : Arrays.asList(entrance.certificate("portal-x"), null)) {
+                assertThat(entrance.ask(other, TRACK, bound, somebody()).statusCode())
+                        .isEqualTo(401);
+                assertThat(entrance.ask(other, TRACK, unbound, somebody()).statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(ask("Bearer " + bound, null)).as("without TLS").isEqualTo(401);
+        }
     }
 
     private String here() {
