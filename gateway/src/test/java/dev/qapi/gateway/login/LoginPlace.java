@@ -59,7 +59,10 @@ final class LoginPlace implements AutoCloseable {
                 "qapi.mygov.issuer=" + issuer,
                 "qapi.mygov.client-id=qapi-gateway",
                 "qapi.mygov.client-secret=qapi-gateway-secret",
-                "qapi.mygov.patience=2s");
+                "qapi.mygov.patience=2s",
+                "qapi.portals.issuer=" + issuer,
+                "qapi.portals.jwks-uri=" + issuer + "/oauth2/jwks",
+                "qapi.portals.audience=" + MyGov.GATEWAY);
         myGov = MyGov.start(new MyGov.Settings(
                 URI.create(issuer).getPort(),
                 null,
