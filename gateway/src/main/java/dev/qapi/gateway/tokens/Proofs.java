@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.dpop.verifiers.AccessTokenValidationException;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPIssuer;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPProofUse;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.DPoPProtectedResourceRequestVerifier;
+import com.nimbusds.oauth2.sdk.dpop.verifiers.InvalidDPoPNonceException;
 import com.nimbusds.oauth2.sdk.dpop.verifiers.InvalidDPoPProofException;
 import com.nimbusds.oauth2.sdk.token.DPoPAccessToken;
 import java.net.URI;
@@ -35,15 +36,20 @@ final class Proofs {
     private static final long AGE = 60;
 
     private final UsedProofs used;
+    private final Nonces nonces;
     private final @Nullable URI address;
 
-    Proofs(UsedProofs used, PortalsProperties portals) {
+    Proofs(UsedProofs used, Nonces nonces, PortalsProperties portals) {
         this.used = used;
+        this.nonces = nonces;
         this.address = portals.address();
     }
 
     Mono<Void> check(Presented presented, String key, String client, ServerWebExchange exchange) {
-        return Mono.defer(() -> used.once(verified(presented, key, client, exchange.getRequest())));
+        return Mono.defer(() -> {
+            nonces.tell(exchange.getResponse());
+            return used.once(verified(presented, key, client, exchange.getRequest()));
+        });
     }
 
     /** The library wants to mark it as used while it waits; it is marked when the rest is known to be good. */
@@ -51,13 +57,21 @@ final class Proofs {
         var use = new AtomicReference<@Nullable DPoPProofUse>();
         var verifier = new DPoPProtectedResourceRequestVerifier(ALGORITHMS, SKEW, AGE, use::set);
         try {
+            var proof = proof(request.getHeaders().getOrDefault("DPoP", List.of()));
+            if (nonces.accepted() != null && proof.getJWTClaimsSet().getClaim("nonce") == null) {
+                throw new NonceWanted();
+            }
             verifier.verify(
                     request.getMethod().name(),
                     target(request),
                     new DPoPIssuer(client),
-                    proof(request.getHeaders().getOrDefault("DPoP", List.of())),
+                    proof,
                     new DPoPAccessToken(presented.token()),
-                    new JWKThumbprintConfirmation(new Base64URL(key)));
+                    new JWKThumbprintConfirmation(new Base64URL(key)),
+                    nonces.accepted(),
+                    null);
+        } catch (InvalidDPoPNonceException _) {
+            throw new NonceWanted();
         } catch (ParseException
                 | JOSEException
                 | InvalidDPoPProofException

@@ -23,6 +23,7 @@ final class TokenCredential implements Credential {
     private static final String EXPIRED = "00103";
     private static final String BEARER = "Bearer realm=\"qapi\", error=\"invalid_token\"";
     private static final String DPOP = "DPoP realm=\"qapi\", error=\"invalid_token\", algs=\"ES256 PS256 RS256\"";
+    private static final String NONCE = DPOP.replace("invalid_token", "use_dpop_nonce");
 
     private final ReactiveJwtDecoder decoder;
     private final Binding binding;
@@ -57,6 +58,7 @@ final class TokenCredential implements Credential {
     private static RuntimeException refusal(Throwable error, boolean proved) {
         return switch (error) {
             case KeysUnavailable _ -> new Unavailable(Register.MYGOV, Outage.DOWN, Unavailable.USUALLY, error);
+            case NonceWanted _ -> new Refusal(INVALID, NONCE);
             case JwtValidationException invalid when isOnlyExpired(invalid) -> new Refusal(EXPIRED, challenge(proved));
             default -> new Refusal(INVALID, challenge(proved));
         };

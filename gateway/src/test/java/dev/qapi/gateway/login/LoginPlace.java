@@ -62,7 +62,8 @@ final class LoginPlace implements AutoCloseable {
                 "qapi.mygov.patience=2s",
                 "qapi.portals.issuer=" + issuer,
                 "qapi.portals.jwks-uri=" + issuer + "/oauth2/jwks",
-                "qapi.portals.audience=" + MyGov.GATEWAY);
+                "qapi.portals.audience=" + MyGov.GATEWAY,
+                "qapi.portals.nonce=true");
         myGov = MyGov.start(new MyGov.Settings(
                 URI.create(issuer).getPort(),
                 null,

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
 import com.nimbusds.oauth2.sdk.id.JWTID;
 import com.nimbusds.oauth2.sdk.token.DPoPAccessToken;
+import com.nimbusds.openid.connect.sdk.Nonce;
 import dev.qapi.gateway.support.Issuer;
 import java.net.URI;
 import java.util.Date;
@@ -15,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A portal with a key of its own, to which its tokens are bound. */
-record Proving(ECKey key) {
+public record Proving(ECKey key) {
 
-    static Proving fresh() {
+    public static Proving fresh() {
         try {
             return new Proving(new ECKeyGenerator(Curve.P_256).generate());
         } catch (JOSEException e) {
@@ -42,6 +43,17 @@ record Proving(ECKey key) {
     }
 
     String proof(String method, String address, @Nullable String token, JWTID id, Date made) {
+        return proof(method, address, token, id, made, null);
+    }
+
+    /** @param nonce the word that was told; empty for none */
+    public String repeating(String nonce, String method, String address, @Nullable String token) {
+        var word = nonce.isEmpty() ? null : new Nonce(nonce);
+        return proof(method, address, token, new JWTID(), new Date(), word);
+    }
+
+    private String proof(
+            String method, String address, @Nullable String token, JWTID id, Date made, @Nullable Nonce nonce) {
         try {
             return new DefaultDPoPProofFactory(key, JWSAlgorithm.ES256)
                     .createDPoPJWT(
@@ -50,7 +62,7 @@ record Proving(ECKey key) {
                             URI.create(address),
                             made,
                             token == null ? null : new DPoPAccessToken(token),
-                            null)
+                            nonce)
                     .serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
