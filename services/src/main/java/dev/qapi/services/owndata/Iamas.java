@@ -1,9 +1,7 @@
 package dev.qapi.services.owndata;
 
-import static dev.qapi.services.owndata.FieldName.AT;
 import static dev.qapi.services.owndata.FieldName.BIRTH_DATE;
 import static dev.qapi.services.owndata.FieldName.CITIZENSHIP;
-import static dev.qapi.services.owndata.FieldName.DIRECTION;
 import static dev.qapi.services.owndata.FieldName.FROM;
 import static dev.qapi.services.owndata.FieldName.GIVEN;
 import static dev.qapi.services.owndata.FieldName.KIND;
@@ -11,7 +9,6 @@ import static dev.qapi.services.owndata.FieldName.NATIVE_NAME;
 import static dev.qapi.services.owndata.FieldName.NUMBER;
 import static dev.qapi.services.owndata.FieldName.PATRONYMIC;
 import static dev.qapi.services.owndata.FieldName.PIN;
-import static dev.qapi.services.owndata.FieldName.PLACE;
 import static dev.qapi.services.owndata.FieldName.SEX;
 import static dev.qapi.services.owndata.FieldName.SURNAME;
 import static dev.qapi.services.owndata.FieldName.UNTIL;
@@ -103,38 +100,6 @@ interface Iamas {
         public void tell(Fields fields) {
             fields.add(KIND, type).add(NUMBER, number).add(FROM, from).add(UNTIL, until);
         }
-    }
-
-    record Crossings(
-            Match outcome,
-            Instant asOf,
-            @JsonProperty("complete") boolean whole,
-            Sought.Echo subject,
-            List<Crossing> crossings,
-            @JsonAnySetter @Nullable Map<String, Object> unread)
-            implements Reply {
-
-        public Crossings {
-            Reply.check(outcome, null, crossings);
-        }
-
-        @Override
-        public List<Crossing> entries() {
-            return crossings;
-        }
-    }
-
-    record Crossing(Direction direction, Instant at, String point) implements Reply.Entry {
-
-        @Override
-        public void tell(Fields fields) {
-            fields.add(DIRECTION, direction).add(AT, at).add(PLACE, point);
-        }
-    }
-
-    enum Direction {
-        ENTRY,
-        EXIT
     }
 
     enum Sex {

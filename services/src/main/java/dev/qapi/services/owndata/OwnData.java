@@ -57,9 +57,9 @@ class OwnData {
         this.accesses = accesses;
         this.clock = clock;
         ask(Part.IDENTITY, Iamas.Persons.class, iamas::person);
-        ask(Part.CROSSINGS, Iamas.Crossings.class, iamas::crossings);
+        ask(Part.CROSSINGS, Crossings.class, iamas::crossings);
         ask(Part.REGISTRATIONS, Vmms.Registrations.class, vmms::registrations);
-        ask(Part.PERMITS, Vmms.Permits.class, vmms::permits);
+        ask(Part.PERMITS, Permits.class, vmms::permits);
         ask(Part.EMPLOYMENTS, Avis.Employments.class, avis::employments);
         ask(Part.CIVIL_STATUS, Vvadq.Acts.class, vvadq::acts);
         ask(Part.VISAS, VisaSystem.Visas.class, visas::visas);
