@@ -1,20 +1,13 @@
 package dev.qapi.gateway.audit;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +17,6 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 /**
  * Carries closed segments to Mongo, as often as it takes: a segment is deleted once every entry of it is acknowledged,
@@ -36,23 +28,21 @@ class AuditShipper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(AuditShipper.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration LAST_TRY = Duration.ofSeconds(3);
-    private static final Duration INDEX_PAUSE = Duration.ofSeconds(10);
-    private static final int DUPLICATE_KEY = 11000;
     /** So many are stored well within the time limit of one command. */
     private static final int TOGETHER = 500;
 
     private final AuditFolder folder;
-    private final MongoCollection<Document> collection;
+    private final AuditStore store;
     private final AuditHeads heads;
     private final Counter delivered;
     private final Counter torn;
     private final Counter stuck;
     private volatile Disposable shipping = Disposables.disposed();
 
-    AuditShipper(AuditFolder folder, AuditHeads heads, MongoDatabase database, MeterRegistry meters) {
+    AuditShipper(AuditFolder folder, AuditHeads heads, AuditStore store, MeterRegistry meters) {
         this.folder = folder;
         this.heads = heads;
-        this.collection = database.getCollection("audit");
+        this.store = store;
         this.delivered = meters.counter("qapi.audit.delivered");
         this.torn = meters.counter("qapi.audit.torn");
         this.stuck = meters.counter("qapi.audit.stuck");
@@ -73,24 +63,12 @@ class AuditShipper implements SmartLifecycle {
     private Mono<Void> ship(Path file) {
         return Mono.fromCallable(() -> AuditSegment.read(file))
                 .delayUntil(segment ->
-                        Flux.fromIterable(segment.entries()).buffer(TOGETHER).concatMap(this::insert))
+                        Flux.fromIterable(segment.entries()).buffer(TOGETHER).concatMap(store::add))
                 .delayUntil(segment ->
                         Flux.fromIterable(segment.heads()).takeLast(1).concatMap(heads::advance))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(segment -> Mono.fromCallable(() -> done(file, segment)))
                 .then();
-    }
-
-    private Mono<Void> insert(List<Document> entries) {
-        return Mono.from(collection.insertMany(entries, new InsertManyOptions().ordered(false)))
-                .onErrorComplete(AuditShipper::wereThereAlready)
-                .then();
-    }
-
-    private static boolean wereThereAlready(Throwable error) {
-        return error instanceof MongoBulkWriteException bulk
-                && bulk.getWriteConcernError() == null
-                && bulk.getWriteErrors().stream().allMatch(e -> e.getCode() == DUPLICATE_KEY);
     }
 
     private AuditSegment done(Path file, AuditSegment segment) throws IOException {
@@ -122,20 +100,13 @@ class AuditShipper implements SmartLifecycle {
         return Mono.empty();
     }
 
-    /** What a person asks is found by subject, what the verifier reads by chain; starting never waits for it. */
-    private Mono<String> index() {
-        return Mono.from(collection.createIndex(Indexes.ascending("subject", "at")))
-                .then(Mono.from(collection.createIndex(Indexes.ascending("chain", "sequence"))))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE));
-    }
-
     @Override
     public void start() {
         shipping = Disposables.composite(
                 Mono.defer(this::shipWaiting)
                         .repeatWhen(done -> done.delayElements(PAUSE))
                         .subscribe(),
-                index().subscribeOn(Schedulers.boundedElastic()).subscribe());
+                store.index().subscribeOn(Schedulers.boundedElastic()).subscribe());
     }
 
     @Override

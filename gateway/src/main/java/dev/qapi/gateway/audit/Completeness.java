@@ -52,6 +52,6 @@ class Completeness {
                 .filter(at -> at.isAfter(gone))
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new Unavailable(Register.GATEWAY, Outage.DOWN, Unavailable.USUALLY, null))
-                .minus(AuditSpool.PATIENCE);
+                .minus(AuditQueue.PATIENCE);
     }
 }
