@@ -3,7 +3,6 @@ package dev.qapi.gateway.resilience;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Failure;
-import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Provenance;
@@ -16,7 +15,6 @@ import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,7 +30,7 @@ class ResilientSources implements Sources {
     private final Routes routes;
     private final Guards guards;
     private final Judge judge;
-    private final TwoLevels kept;
+    private final Memory memory;
     private final ResilienceProperties properties;
     private final Failover failover;
     private final Counted counted;
@@ -45,7 +43,7 @@ class ResilientSources implements Sources {
             Judge judge,
             Failover failover,
             Incidents incidents,
-            TwoLevels kept,
+            Memory memory,
             ResilienceProperties properties,
             Counted counted,
             Clock clock) {
@@ -56,7 +54,7 @@ class ResilientSources implements Sources {
         this.failover = failover;
         this.counted = counted;
         this.incidents = incidents;
-        this.kept = kept;
+        this.memory = memory;
         this.properties = properties;
     }
 
@@ -77,9 +75,9 @@ class ResilientSources implements Sources {
                                 .transform(answer -> counted.call(way.route(), answer)))
                 .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())))
                 .transform(answer -> counted.question(register, answer));
-        return asked.through(kept(register, reply, policy))
+        return asked.through(memory.kept(register, reply, policy))
                 .through(coalesced())
-                .through(remembered(register, reply, policy))
+                .through(memory.remembered(register, reply, policy))
                 .through(unlessLimited(register));
     }
 
@@ -92,43 +90,6 @@ class ResilientSources implements Sources {
             var now = clock.instant();
             return Mono.error(new Failure.NotFound(now, new Provenance(register, register, now, null)));
         });
-    }
-
-    /** A fresh answer spares the call; an old one stands in, labelled, when the register gives none to rely on. */
-    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> kept(
-            Register register, Class<R> reply, Policy policy) {
-        return !policy.keeps()
-                ? UnaryOperator.identity()
-                : source -> inquiry -> {
-                    var question = new Question<>(reply, inquiry);
-                    return kept.find(question, policy)
-                            .map(Optional::of)
-                            .defaultIfEmpty(Optional.empty())
-                            .flatMap(memory -> memory.filter(found -> kept.isFresh(found, policy))
-                                            .isPresent()
-                                    ? Mono.just(memory.get().as(Freshness.CACHED))
-                                    : source.get(inquiry)
-                                            .delayUntil(answer -> kept.keep(question, Kept.of(answer), policy))
-                                            .onErrorResume(
-                                                    Failure.class,
-                                                    failure -> instead(
-                                                            failure,
-                                                            memory.filter(_ -> mayStandIn(register, policy)),
-                                                            question)));
-                };
-    }
-
-    private <R> Mono<Answer<R>> instead(Failure failure, Optional<Kept<R>> memory, Question<R> question) {
-        return switch (failure) {
-            case Failure.Unavailable _, Failure.Untrusted _, Failure.Undecided _ ->
-                memory.map(old -> Mono.just(old.as(Freshness.STALE))).orElseGet(() -> Mono.error(failure));
-            case Failure.NotFound _, Failure.Ambiguous _ ->
-                kept.forget(question).then(Mono.error(failure));
-        };
-    }
-
-    private boolean mayStandIn(Register register, Policy policy) {
-        return !policy.wary() || !incidents.isAlarmed(register);
     }
 
     /** Those who ask the same at the same time share one call; whoever leaves does not end it for the others. */
@@ -147,20 +108,5 @@ class ResilientSources implements Sources {
                     .subscribe(flight::complete, flight::completeExceptionally);
             return Mono.fromFuture(flight, true);
         });
-    }
-
-    /** What is fresh and in this process is told at once; what is older while a slow register is still being asked. */
-    private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> remembered(
-            Register register, Class<R> reply, Policy policy) {
-        return !policy.keeps()
-                ? UnaryOperator.identity()
-                : source -> inquiry -> kept.nearby(new Question<>(reply, inquiry), policy)
-                        .flatMap(memory -> kept.isFresh(memory, policy)
-                                ? Mono.just(memory.as(Freshness.CACHED))
-                                : mayStandIn(register, policy)
-                                        ? source.get(inquiry)
-                                                .timeout(properties.patience(), Mono.just(memory.as(Freshness.STALE)))
-                                        : source.get(inquiry))
-                        .switchIfEmpty(source.get(inquiry));
     }
 }
