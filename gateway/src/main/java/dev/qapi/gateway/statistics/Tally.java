@@ -5,13 +5,9 @@ import dev.qapi.eservice.Statistics;
 import dev.qapi.eservice.Vital;
 import dev.qapi.gateway.statistics.Daily.Count;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Counts as calls and answers happen; reading it costs nobody a call. */
@@ -29,8 +25,8 @@ public class Tally implements Statistics {
 
     private final Clock clock;
     private final Servings servings;
-    private final Map<Register, Pulse> registers = new EnumMap<>(Register.class);
-    private final Map<Register, Pulse> layers = new EnumMap<>(Register.class);
+    private final Pulses registers = new Pulses();
+    private final Pulses layers = new Pulses();
     private final Daily<Register> questions = new Daily<>();
     private final Daily<Register> carried = new Daily<>();
     private final Daily<Way> calls = new Daily<>();
@@ -39,15 +35,11 @@ public class Tally implements Statistics {
     Tally(Clock clock, Servings servings) {
         this.clock = clock;
         this.servings = servings;
-        for (var register : Register.values()) {
-            registers.put(register, new Pulse());
-            layers.put(register, new Pulse());
-        }
     }
 
     /** A question for a register ended, whichever ways were tried. */
     public void asked(Register register, boolean answered) {
-        pulse(registers, register).beat(answered, clock.instant());
+        registers.of(register).beat(answered, clock.instant());
         questions.count(today(), register, answered);
     }
 
@@ -58,7 +50,7 @@ public class Tally implements Statistics {
      * @param answered whether there was an answer to rely on
      */
     public void called(Register register, Register via, boolean carried, boolean answered) {
-        pulse(layers, via).beat(carried, clock.instant());
+        layers.of(via).beat(carried, clock.instant());
         this.carried.count(today(), via, carried);
         calls.count(today(), new Way(register, via), answered);
     }
@@ -71,7 +63,12 @@ public class Tally implements Statistics {
     /** All that is to outlive a restart. */
     TallyFile.Kept keep() {
         return new TallyFile.Kept(
-                answers(), calls(), days(questions), days(carried), successes(registers), successes(layers));
+                answers(),
+                calls(),
+                days(questions),
+                days(carried),
+                registers.successes(clock.instant()),
+                layers.successes(clock.instant()));
     }
 
     /** What was counted before a restart. */
@@ -84,8 +81,8 @@ public class Tally implements Statistics {
                         it.day(), new Way(it.register(), it.via()), it.answered(), it.asked() - it.answered())));
         kept.questions().forEach(it -> questions.add(new Count<>(it.day(), it.of(), it.good(), it.bad())));
         kept.carried().forEach(it -> carried.add(new Count<>(it.day(), it.of(), it.good(), it.bad())));
-        kept.registers().forEach((of, at) -> pulse(registers, of).remember(at));
-        kept.layers().forEach((of, at) -> pulse(layers, of).remember(at));
+        kept.registers().forEach((of, at) -> registers.of(of).remember(at));
+        kept.layers().forEach((of, at) -> layers.of(of).remember(at));
     }
 
     private static List<TallyFile.Day> days(Daily<Register> daily) {
@@ -94,29 +91,16 @@ public class Tally implements Statistics {
                 .toList();
     }
 
-    private Map<Register, Instant> successes(Map<Register, Pulse> pulses) {
-        var successes = new EnumMap<Register, Instant>(Register.class);
-        pulses.forEach((of, pulse) -> {
-            var last = pulse.read(clock.instant()).lastSuccess();
-            if (last != null) {
-                successes.put(of, last);
-            }
-        });
-        return successes;
-    }
-
     @Override
     public List<Vital> registers() {
         return servings.registers()
-                .map(it -> vital(it, pulse(registers, it), questions))
+                .map(it -> vital(it, registers.of(it), questions))
                 .toList();
     }
 
     @Override
     public List<Vital> layers() {
-        return servings.layers()
-                .map(it -> vital(it, pulse(layers, it), carried))
-                .toList();
+        return servings.layers().map(it -> vital(it, layers.of(it), carried)).toList();
     }
 
     @Override
@@ -150,10 +134,6 @@ public class Tally implements Statistics {
                 reading.lastSuccess(),
                 counts.stream().mapToLong(it -> it.all()).sum(),
                 counts.stream().mapToLong(it -> it.good()).sum());
-    }
-
-    private static Pulse pulse(Map<Register, Pulse> pulses, Register of) {
-        return Objects.requireNonNull(pulses.get(of));
     }
 
     private LocalDate today() {
