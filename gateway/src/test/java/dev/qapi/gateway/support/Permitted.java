@@ -13,8 +13,6 @@ public class Permitted implements BlockHoundIntegration {
         // Jackson builds the reader of a type once, under a lock, in the first milliseconds of a gateway
         hound.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
-        // finds the tracer once, under a lock, with the first sample that a gateway counts
-        hound.allowBlockingCallsInside("org.springframework.util.function.SingletonSupplier", "get");
         // held for some instructions each; an error thrown inside leaves them broken, and whoever waits hangs
         hound.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters");
         hound.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive");
