@@ -59,6 +59,11 @@ public class Pepper {
         return new Stamp(new SecretKeySpec(derive("stamp " + purpose, new byte[0]), "HmacSHA256"));
     }
 
+    /** @param purpose keeps what is signed for one from being taken for another */
+    public SigningKey signingKey(String purpose) {
+        return new SigningKey(derive("signature " + purpose, new byte[0]));
+    }
+
     private byte[] derive(String label, byte[] tuple) {
         try {
             var parameters = HKDFParameterSpec.ofExtract()
