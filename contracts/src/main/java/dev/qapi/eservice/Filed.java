@@ -38,7 +38,7 @@ public record Filed<I extends Inquiry, R extends Registration<I>>(
     public record Step(State state, Instant at) {}
 
     /** An answer that our own store gives. */
-    public <T> Answer<T> answer(T data, Instant now) {
+    public static <T> Answer<T> answer(T data, Instant now) {
         return new Answer<>(
                 data,
                 now,

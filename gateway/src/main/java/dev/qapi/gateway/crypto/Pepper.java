@@ -28,6 +28,7 @@ public class Pepper {
         this.secret = new SecretKeySpec(Base64.getDecoder().decode(base64), "HKDF");
         // providers and random numbers are made ready here, off the event loop
         slot("", new byte[0]).seal(new byte[0]);
+        Nonce.next();
     }
 
     /**
