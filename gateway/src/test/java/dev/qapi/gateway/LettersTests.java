@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -229,9 +230,8 @@ class LettersTests {
                         .path("code")
                         .asString())
                 .isEqualTo("00003");
-        track(number(letter).toLowerCase(Locale.ROOT).replace("-", " "))
-                .expectStatus()
-                .isOk();
+        var spelt = number(letter).toLowerCase(Locale.ROOT).replace("-", " ");
+        assertThat(number(told(track(spelt).expectStatus().isOk()))).isEqualTo(number(letter));
     }
 
     @Test
@@ -307,7 +307,8 @@ class LettersTests {
         assertThat(first(again, NUMBER)).isEqualTo(first(receipt, NUMBER));
         assertThat(receipt).contains("href=\"/letters/track\"");
         typed.set("number", first(receipt, NUMBER));
-        assertThat(page(http.get().uri("/letters/track").accept(MediaType.TEXT_HTML))).contains("name=\"number\"");
+        assertThat(page(http.get().uri("/letters/track").accept(MediaType.TEXT_HTML)))
+                .contains("name=\"number\"");
         assertThat(first(page(post("/letters/track?lang=" + language, typed)), NUMBER))
                 .isEqualTo(first(receipt, NUMBER));
         typed.set("text", unheard());
@@ -373,6 +374,36 @@ class LettersTests {
                         .accept(MediaType.TEXT_HTML)
                         .header(TestLogins.HEADER, "clean-record")))
                 .contains(number, "Counts from");
+    }
+
+    @Test
+    void anOperatorSeesHowMuchIsWhereAndNothingOfAnybody(@LocalManagementPort int port) {
+        delivered(filed(unheard()));
+        var management =
+                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        var report = JSON.readTree(management
+                .get()
+                .uri("/actuator/filings")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        assertThat(report.propertyNames())
+                .containsExactlyInAnyOrder("accepted", "needsAttention", "delivered", "refused", "oldestSeconds");
+        assertThat(report.path("delivered").asInt()).isPositive();
+        management
+                .post()
+                .uri("/actuator/filings")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("number", "QP-7K2M-9QXR-4T09"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.resumed")
+                .isEqualTo(false);
     }
 
     @Test

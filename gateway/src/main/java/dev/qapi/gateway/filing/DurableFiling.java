@@ -1,17 +1,12 @@
 package dev.qapi.gateway.filing;
 
 import dev.qapi.eservice.Attempt;
-import dev.qapi.eservice.Failure;
-import dev.qapi.eservice.Failure.Outage;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Filed.Step;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Inquiry;
-import dev.qapi.eservice.Provenance;
-import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Registration;
-import dev.qapi.gateway.limits.LimitedTarget;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
@@ -37,6 +32,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     private final FilingNames names;
     private final FilingStore store;
     private final Outbox outbox;
+    private final Shelf<I, R> shelf;
     private final Duration patience;
     private final Clock clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -56,6 +52,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         this.outbox = outbox;
         this.patience = patience;
         this.clock = clock;
+        this.shelf = new Shelf<>(eservice, kept, names, store, clock);
     }
 
     @Override
@@ -116,41 +113,16 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
 
     @Override
     public Mono<Filed<I, R>> find(FilingNumber number, List<Identifier> subject) {
-        return Mono.deferContextual(context -> LimitedTarget.isMeant(context)
-                        ? Mono.<StoredFiling>empty()
-                        : store.find("number", number.reveal()))
-                .filter(filing ->
-                        filing.eservice().equals(eservice) && filing.subject().equals(names.subject(subject)))
-                .map(kept::told)
-                .onErrorMap(DurableFiling::unreadable)
-                .switchIfEmpty(Mono.error(this::nobodys));
-    }
-
-    private Failure nobodys() {
-        var now = clock.instant();
-        return new Failure.NotFound(now, new Provenance(Register.GATEWAY, Register.GATEWAY, now, null));
+        return shelf.find(number, subject);
     }
 
     @Override
     public Mono<List<Filed<I, R>>> by(List<Identifier> owner) {
-        return all("owner", String.valueOf(names.owner(owner)));
+        return shelf.by(owner);
     }
 
     @Override
     public Mono<List<Filed<I, R>>> about(List<Identifier> subject) {
-        return all("subject", names.subject(subject));
-    }
-
-    private Mono<List<Filed<I, R>>> all(String field, String name) {
-        return store.all(field, name)
-                .map(filings -> filings.stream()
-                        .filter(filing -> filing.eservice().equals(eservice))
-                        .map(kept::told)
-                        .toList())
-                .onErrorMap(DurableFiling::unreadable);
-    }
-
-    private static Failure unreadable(Throwable cause) {
-        return new Failure.Unavailable(Register.GATEWAY, Outage.DOWN, Failure.Unavailable.USUALLY, cause);
+        return shelf.about(subject);
     }
 }

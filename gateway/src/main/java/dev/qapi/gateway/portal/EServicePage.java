@@ -60,7 +60,9 @@ class EServicePage {
     }
 
     /** The form again as it was typed: after an answer, or in another language. */
-    @PostMapping(path = {"", PART}, params = "edit")
+    @PostMapping(
+            path = {"", PART},
+            params = "edit")
     Mono<Rendering> edit(
             @PathVariable String id,
             @PathVariable(required = false) @Nullable String part,

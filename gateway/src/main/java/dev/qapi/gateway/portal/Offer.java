@@ -33,16 +33,14 @@ record Offer(Contract contract, String part) {
 
     /** What its form asks: the contract's first public POST, or the one that its part names. */
     Optional<Operation> inquiry() {
-        return forms()
-                .filter(operation -> part.isEmpty()
+        return forms().filter(operation -> part.isEmpty()
                         || isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
     }
 
     /** Its other forms: POSTs with a title of their own that are open to anybody. */
     public List<Offer> further() {
-        return forms()
-                .filter(Offer::isFurther)
+        return forms().filter(Offer::isFurther)
                 .map(operation -> new Offer(contract, operation.path().substring(prefix().length())))
                 .filter(other -> !other.part.equals(part))
                 .toList();

@@ -40,16 +40,16 @@ class OwnPage {
             Locale locale,
             ServerWebExchange exchange) {
         var offer = offers.of(id);
-        var view = offer.ownViews().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst();
+        var view =
+                offer.ownViews().stream().filter(one -> one.name().equals(name)).findFirst();
         return view.map(own -> own(offer, own, after, locale, exchange))
                 .orElseGet(() -> Mono.just(form(offers.of(id, name), Language.of(locale))));
     }
 
     private Rendering form(Offer offer, Language language) {
         var fields = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
-        return fields.map(form -> views.form(offer, form, Typed.NOTHING, language)).orElseGet(() -> views.noForm(offer));
+        return fields.map(form -> views.form(offer, form, Typed.NOTHING, language))
+                .orElseGet(() -> views.noForm(offer));
     }
 
     private Mono<Rendering> own(
