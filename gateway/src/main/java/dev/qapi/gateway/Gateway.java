@@ -3,9 +3,13 @@ package dev.qapi.gateway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.redis.autoconfigure.observation.LettuceObservationAutoConfiguration;
 
 /** The one door: every concern of {@code dev.qapi.gateway}, and whichever e-services are on the class path. */
-@SpringBootApplication(scanBasePackages = {"dev.qapi.gateway", "dev.qapi.services"})
+@SpringBootApplication(
+        scanBasePackages = {"dev.qapi.gateway", "dev.qapi.services"},
+        // a span of its not yet begun throws at whoever gives the command up, who then hears of nothing
+        exclude = LettuceObservationAutoConfiguration.class)
 public class Gateway {
     static void main(String[] args) {
         try {

@@ -15,10 +15,8 @@ import dev.qapi.gateway.registers.Routes;
 import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** The one place that decides what stands between an e-service and a register, in this order. */
 @Component
 class ResilientSources implements Sources {
+
+    /** What the looks into the stores may add to the time that the registers may take. */
+    private static final Duration SLACK = Duration.ofSeconds(1);
 
     private final Routes routes;
     private final Guards guards;
@@ -78,7 +79,7 @@ class ResilientSources implements Sources {
                 .timeout(properties.deadline(), Mono.error(() -> failover.tooLate(ways.getLast())))
                 .transform(answer -> counted.question(register, answer));
         return asked.through(kept(register, reply, policy))
-                .through(coalesced())
+                .through(new Flights<I, R>(register, properties.deadline().plus(SLACK))::shared)
                 .through(remembered(register, reply, policy))
                 .through(unlessLimited(register));
     }
@@ -129,24 +130,6 @@ class ResilientSources implements Sources {
 
     private boolean mayStandIn(Register register, Policy policy) {
         return !policy.wary() || !incidents.isAlarmed(register);
-    }
-
-    /** Those who ask the same at the same time share one call; whoever leaves does not end it for the others. */
-    private static <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> coalesced() {
-        Map<I, CompletableFuture<Answer<R>>> flights = new ConcurrentHashMap<>();
-        return source -> inquiry -> Mono.deferContextual(context -> {
-            var flight = new CompletableFuture<Answer<R>>();
-            var joined = flights.putIfAbsent(inquiry, flight);
-            if (joined != null) {
-                return Mono.fromFuture(joined, true);
-            }
-            source.get(inquiry)
-                    .contextWrite(context)
-                    .doOnTerminate(() ->
-                            flights.remove(inquiry, flight)) // before it is told: nobody joins a flight that has landed
-                    .subscribe(flight::complete, flight::completeExceptionally);
-            return Mono.fromFuture(flight, true);
-        });
     }
 
     /** What is fresh and in this process is told at once; what is older while a slow register is still being asked. */

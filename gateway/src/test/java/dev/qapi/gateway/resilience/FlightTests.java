@@ -2,8 +2,10 @@ package dev.qapi.gateway.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Evidence.Match;
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Failure.Unavailable;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Source;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** Whoever asks as soon as an answer is told is not told that answer again: the call that gave it is over. */
 @GatewayTest
@@ -57,6 +60,37 @@ class FlightTests {
                 .onErrorComplete(Failure.NotFound.class)
                 .block(PATIENCE);
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void oneThatIsLostIsGivenUpAndTheNextOneDeparts() {
+        Source<Said.Ask, Said> lost = ask -> Mono.<Answer<Said>>never().doOnSubscribe(_ -> calls.incrementAndGet());
+        var flights = new Flights<Said.Ask, Said>(Register.VMMS, Duration.ofMillis(100)).shared(lost);
+
+        for (var i = 0; i < 2; i++) {
+            StepVerifier.create(flights.get(ASK)).expectError(Unavailable.class).verify(PATIENCE);
+        }
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void oneThatEndsWithoutAWordIsAFailureAtOnce() {
+        var flights = new Flights<Said.Ask, Said>(Register.VMMS, Duration.ofHours(1)).shared(_ -> Mono.empty());
+
+        StepVerifier.create(flights.get(ASK)).expectError(Unavailable.class).verify(PATIENCE);
+    }
+
+    @Test
+    void oneThatCannotEvenDepartIsAFailureAtOnce() {
+        var flights = new Flights<Said.Ask, Said>(Register.VMMS, Duration.ofHours(1)).shared(_ -> {
+            throw new IllegalStateException("cannot even be put together");
+        });
+
+        for (var i = 0; i < 2; i++) {
+            StepVerifier.create(flights.get(ASK))
+                    .expectError(IllegalStateException.class)
+                    .verify(PATIENCE);
+        }
     }
 
     @Test

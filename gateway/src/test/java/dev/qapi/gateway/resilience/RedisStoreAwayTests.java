@@ -12,6 +12,7 @@ import dev.qapi.gateway.stores.Signal;
 import dev.qapi.gateway.support.OwnGateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.lettuce.core.resource.ClientResources;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,12 @@ class RedisStoreAwayTests {
             redis.feels(Signal.CONT);
         }
         isUsed(somebody());
+    }
+
+    /** A span that has not begun when its command is given up throws at whoever gives it up, and the answer is lost. */
+    @Test
+    void noCommandCarriesASpan() {
+        assertThat(gateway.bean(ClientResources.class).tracing().isEnabled()).isFalse();
     }
 
     @Test
