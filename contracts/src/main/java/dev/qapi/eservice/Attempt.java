@@ -2,7 +2,7 @@ package dev.qapi.eservice;
 
 /**
  * One wish to file something: the same, however often it is sent. As a parameter of a route it comes from the request's
- * {@code Idempotency-Key}, without which the route is not called.
+ * {@code Idempotency-Key}, without which the route is not called; as the first parameter it is asked for before the body is read.
  *
  * @param caller who files, for whom the key is unique: what tells callers apart, never who they are
  * @param key what they call it, 16 to 64 visible characters

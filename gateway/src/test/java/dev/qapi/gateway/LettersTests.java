@@ -48,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
             "management.server.port=0",
             "qapi.resilience.rest=100ms",
             "qapi.filing.poll=200ms",
-            "qapi.filing.longest=1s"
+            "qapi.filing.longest=1s",
+            "qapi.data=target/letters"
         })
 @AutoConfigureWebTestClient(timeout = "20s")
 @Import(TestLogins.class)
@@ -57,7 +58,6 @@ class LettersTests {
 
     private static final MockEgov GOVERNMENT = MockEgov.start(Settings.quick(Clock.systemUTC()));
     private static final String NUMBER = "id=\"number\">(QP-[^<]+)<";
-    private static final String DATA = "target/letters-" + UUID.randomUUID();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Object> SENDER = Map.of(
             "document", Map.of("type", "PASSPORT", "number", "U31207845"),
@@ -73,7 +73,6 @@ class LettersTests {
     @DynamicPropertySource
     static void government(DynamicPropertyRegistry properties) {
         GOVERNMENT.gatewayProperties().forEach((name, value) -> properties.add(name, () -> value));
-        properties.add("qapi.data", () -> DATA); // nothing that an earlier run has filed
     }
 
     @AfterAll
@@ -359,7 +358,7 @@ class LettersTests {
         assertThat(page(http.get()
                         .uri("/letters/own?lang=en")
                         .accept(MediaType.TEXT_HTML)
-                        .header(TestLogins.HEADER, "clean-record")))
+                        .header(TestLogins.HEADER, TestLogins.STRANGER)))
                 .contains("You have written no letter from here.");
         var number = number(told(http.post()
                 .uri("/api/v1/letters")

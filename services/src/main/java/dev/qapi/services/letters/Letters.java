@@ -57,14 +57,14 @@ class Letters {
     @PostMapping
     @AllowedTo(ANONYMOUS)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<Answer<Told>> file(LetterInquiry inquiry, @Nullable Person person, Attempt attempt, Words words) {
+    Mono<Answer<Told>> file(Attempt attempt, LetterInquiry inquiry, @Nullable Person person, Words words) {
         return file(attempt, inquiry.letter(), person == null ? List.of() : person.subject(), words);
     }
 
     @PostMapping("/own")
     @AllowedTo(PERSON)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<Answer<Told>> fileOwn(OwnLetter inquiry, Person person, Attempt attempt, Words words) {
+    Mono<Answer<Told>> fileOwn(Attempt attempt, OwnLetter inquiry, Person person, Words words) {
         return file(attempt, inquiry.letter(person), person.subject(), words);
     }
 
