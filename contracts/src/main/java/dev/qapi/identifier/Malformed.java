@@ -27,7 +27,10 @@ public final class Malformed extends IllegalArgumentException {
         /** Well-formed, but the answer is no. */
         CONSENT("00323"),
         /** A day of the calendar, but too early, too late, or before what it has to follow. */
-        DAY("00324");
+        DAY("00324"),
+        FILING_NUMBER("00325"),
+        PERSON_NAME("00326"),
+        FREE_TEXT("00327");
 
         private final String code;
 

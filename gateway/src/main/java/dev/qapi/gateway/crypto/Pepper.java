@@ -28,6 +28,7 @@ public class Pepper {
         this.secret = new SecretKeySpec(Base64.getDecoder().decode(base64), "HKDF");
         // providers and random numbers are made ready here, off the event loop
         slot("", new byte[0]).seal(new byte[0]);
+        Nonce.next();
     }
 
     /**
@@ -57,6 +58,11 @@ public class Pepper {
     /** @param purpose keeps what is stamped for one from being taken for another */
     public Stamp stamp(String purpose) {
         return new Stamp(new SecretKeySpec(derive("stamp " + purpose, new byte[0]), "HmacSHA256"));
+    }
+
+    /** @param purpose keeps what is signed for one from being taken for another */
+    public SigningKey signingKey(String purpose) {
+        return new SigningKey(derive("signature " + purpose, new byte[0]));
     }
 
     private byte[] derive(String label, byte[] tuple) {

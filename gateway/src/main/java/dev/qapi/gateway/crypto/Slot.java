@@ -27,7 +27,7 @@ public final class Slot {
         this.key = key;
     }
 
-    private static SecureRandom seeded() {
+    static SecureRandom seeded() {
         try {
             var random = SecureRandom.getInstance("DRBG");
             random.nextBytes(new byte[NONCE]);

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.portal;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -18,6 +19,10 @@ class Api {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int CONFLICT = 409;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final ObjectProvider<HttpHandler> door;
     private final JsonMapper json;
 
@@ -29,7 +34,14 @@ class Api {
 
     /** Asks {@code path} on behalf of whoever asked for {@code page}, in the page's language. */
     Mono<Reply> post(ServerWebExchange page, String path, Map<String, Object> body) {
-        return ask(ApiRequest.post(page, path, json.writeValueAsBytes(body)));
+        return ask(ApiRequest.post(page, path, json.writeValueAsBytes(body), ""));
+    }
+
+    /** Files something; a second click on the button waits for what comes of the first. */
+    Mono<Reply> file(ServerWebExchange page, String path, Map<String, Object> body, String key) {
+        var attempt = Mono.defer(() -> ask(ApiRequest.post(page, path, json.writeValueAsBytes(body), key)));
+        return attempt.flatMap(
+                reply -> reply.status() == CONFLICT ? Mono.delay(A_MOMENT).then(attempt) : Mono.just(reply));
     }
 
     /** Asks {@code path}, which is about nobody or about whoever asks, in the page's language. */

@@ -36,16 +36,22 @@ final class ApiRequest extends ServerHttpRequestDecorator {
         this.body = body;
     }
 
-    static ApiRequest post(ServerWebExchange page, String path, byte[] body) {
-        return asking(HttpMethod.POST, page, path, Map.of(), body);
+    /** @param key of what is filed, empty for a question */
+    static ApiRequest post(ServerWebExchange page, String path, byte[] body, String key) {
+        return asking(HttpMethod.POST, page, path, Map.of(), body, key);
     }
 
     static ApiRequest get(ServerWebExchange page, String path, Map<String, String> query) {
-        return asking(HttpMethod.GET, page, path, query, new byte[0]);
+        return asking(HttpMethod.GET, page, path, query, new byte[0], "");
     }
 
     private static ApiRequest asking(
-            HttpMethod method, ServerWebExchange page, String path, Map<String, String> query, byte[] body) {
+            HttpMethod method,
+            ServerWebExchange page,
+            String path,
+            Map<String, String> query,
+            byte[] body,
+            String key) {
         var language = Language.of(page.getLocaleContext().getLocale());
         var request = page.getRequest()
                 .mutate()
@@ -62,6 +68,9 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                         headers.setContentLength(body.length);
                     }
                     OF_THE_PAGE.forEach(headers::remove);
+                    if (!key.isEmpty()) {
+                        headers.set(Api.IDEMPOTENCY_KEY, key);
+                    }
                     headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));

@@ -23,6 +23,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/{id:[a-z][a-z0-9-]*}")
 class EServicePage {
 
+    private static final String PART = "/{part:[a-z][a-z0-9-]*}";
+
     private final Offers offers;
     private final Forms forms;
     private final Views views;
@@ -52,32 +54,63 @@ class EServicePage {
                     .map(reply -> views.information(offer, asked, reply, language));
         }
         var form = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
-        return Mono.just(form.map(fields -> views.form(offer, fields, personas.typed(offer, persona, fields), language))
+        return Mono.just(form.map(fields ->
+                        views.form(offer, fields, anew(fields, personas.typed(offer, persona, fields)), language))
                 .orElseGet(() -> views.noForm(offer)));
     }
 
     /** The form again as it was typed: after an answer, or in another language. */
-    @PostMapping(params = "edit")
-    Mono<Rendering> edit(@PathVariable String id, Locale locale, ServerWebExchange exchange) {
-        var offer = offers.of(id);
+    @PostMapping(
+            path = {"", PART},
+            params = "edit")
+    Mono<Rendering> edit(
+            @PathVariable String id,
+            @PathVariable(required = false) @Nullable String part,
+            Locale locale,
+            ServerWebExchange exchange) {
+        var offer = offer(id, part);
         var language = Language.of(locale);
         var form = forms.of(inquiry(offer), language);
-        return exchange.getFormData().map(data -> views.edited(offer, form, typed(form, data), language));
+        return exchange.getFormData().map(data -> views.edited(offer, form, anew(form, typed(form, data)), language));
     }
 
     /** The answer, or the form again with what is wrong. */
-    @PostMapping
-    Mono<Rendering> ask(@PathVariable String id, Locale locale, ServerWebExchange exchange) {
-        var offer = offers.of(id);
+    @PostMapping({"", PART})
+    Mono<Rendering> ask(
+            @PathVariable String id,
+            @PathVariable(required = false) @Nullable String part,
+            Locale locale,
+            ServerWebExchange exchange) {
+        var offer = offer(id, part);
         var inquiry = inquiry(offer);
         var language = Language.of(locale);
         var form = forms.of(inquiry, language);
         return exchange.getFormData()
                 .map(data -> typed(form, data))
-                .flatMap(typed -> api.post(exchange, inquiry.path(), typed.body(form))
+                .flatMap(typed -> reply(exchange, inquiry, form, typed)
                         .map(reply -> reply.isAnswer()
-                                ? views.answer(offer, inquiry, typed, reply, language)
-                                : views.trouble(offer, form, typed, Trouble.of(reply, form), reply, language)));
+                                ? views.answer(offer, inquiry, form, typed, reply, language)
+                                : views.trouble(
+                                        offer, form, kept(typed, reply), Trouble.of(reply, form), reply, language)));
+    }
+
+    private Offer offer(String id, @Nullable String part) {
+        return part == null ? offers.of(id) : offers.of(id, part);
+    }
+
+    private Mono<Reply> reply(ServerWebExchange exchange, Operation inquiry, Form form, Typed typed) {
+        return form.files()
+                ? api.file(exchange, inquiry.path(), typed.body(form), typed.key())
+                : api.post(exchange, inquiry.path(), typed.body(form));
+    }
+
+    private static Typed anew(Form form, Typed typed) {
+        return form.files() ? typed.withNewKey() : typed;
+    }
+
+    /** With its key, so that what may be stored already is not filed twice; unless something else was filed with it. */
+    private static Typed kept(Typed typed, Reply reply) {
+        return reply.status() == HttpStatus.UNPROCESSABLE_CONTENT.value() ? typed.withNewKey() : typed;
     }
 
     private static Typed typed(Form form, MultiValueMap<String, String> data) {

@@ -24,6 +24,9 @@ record Field(
 
     private static final int FEW = 5;
 
+    /** What a filing is told from another by; a browser's second click sends the same. */
+    static final Field KEY = new Field("_key", Kind.KEY, "", "", false, List.of(), List.of());
+
     /** Names of the inputs. */
     Stream<String> inputs() {
         return kind == Kind.DATE ? Stream.of(name + ".day", name + ".month", name + ".year") : Stream.of(name);

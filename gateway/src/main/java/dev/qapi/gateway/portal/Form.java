@@ -6,6 +6,11 @@ import java.util.Optional;
 /** What an e-service asks, in one language. */
 record Form(List<Field> fields) {
 
+    /** Whether something is filed with it: whatever is sent twice from one page is one. */
+    public boolean files() {
+        return fields.contains(Field.KEY);
+    }
+
     /** The field that a JSON pointer names, or the first one below it. */
     Optional<Field> at(String pointer) {
         return fields.stream()

@@ -19,7 +19,14 @@ class Forms {
 
     Form of(Operation operation, Language language) {
         var labels = new Labels(operation.contract(), language);
-        return new Form(fields(operation.requestSchema(), "", true, labels).toList());
+        var asked = fields(operation.requestSchema(), "", true, labels);
+        return new Form((takesKey(operation) ? Stream.concat(asked, Stream.of(Field.KEY)) : asked).toList());
+    }
+
+    private static boolean takesKey(Operation operation) {
+        return operation.node().get("parameters").items().stream()
+                .map(operation.contract()::resolve)
+                .anyMatch(parameter -> parameter.get("name").text().equals(Api.IDEMPOTENCY_KEY));
     }
 
     private Stream<Field> fields(Node schema, String prefix, boolean required, Labels labels) {
@@ -46,7 +53,7 @@ class Forms {
                 switch (kind) {
                     case COUNTRY -> countries.all(labels.language());
                     case CHOICE -> choices(schema, labels);
-                    case DATE, NUMBER, TEXT, TICK -> List.of();
+                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, KEY -> List.of();
                 });
     }
 

@@ -11,7 +11,18 @@ enum Kind {
     /** Day, month and year, each its own input: a picker is no way to a birth date. */
     DATE,
     /** A box to tick: left as it is, it says no. */
-    TICK;
+    TICK,
+    /** More than a line. */
+    LONG_TEXT,
+    /** Not asked for: what tells one filing from another, made when the form is shown. */
+    KEY;
+
+    private static final int A_LINE = 200;
+
+    private static boolean isLong(Node schema) {
+        var most = schema.get("maxLength").text();
+        return !most.isEmpty() && Integer.parseInt(most) > A_LINE;
+    }
 
     /** Told from the property's schema, and from its name where OpenAPI has no word for it. */
     static Kind of(String name, Node schema) {
@@ -27,7 +38,7 @@ enum Kind {
         return switch (schema.get("type").text()) {
             case "integer" -> NUMBER;
             case "boolean" -> TICK;
-            default -> TEXT;
+            default -> isLong(schema) ? LONG_TEXT : TEXT;
         };
     }
 }

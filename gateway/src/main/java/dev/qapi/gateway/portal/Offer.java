@@ -5,28 +5,60 @@ import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** An e-service as the pages offer it: its contract, read for people. */
-record Offer(Contract contract) {
+/**
+ * An e-service as the pages offer it: its contract, read for people.
+ *
+ * @param part the last step of the address of another form of it; empty for the first
+ */
+record Offer(Contract contract, String part) {
+
+    Offer(Contract contract) {
+        this(contract, "");
+    }
 
     public String id() {
         return contract.id();
     }
 
     public String title(Language language) {
-        return contract.root().get("x-title").get(language.tag()).text();
+        var titled = inquiry().filter(_ -> !part.isEmpty()).map(Operation::node).orElse(contract.root());
+        return titled.get("x-title").get(language.tag()).text();
     }
 
     public String summary(Language language) {
         return contract.root().get("x-summary").get(language.tag()).text();
     }
 
-    /** What its form asks: the contract's first public POST. */
+    /** What its form asks: the contract's first public POST, or the one that its part names. */
     Optional<Operation> inquiry() {
+        return forms().filter(operation -> part.isEmpty()
+                        || isFurther(operation) && operation.path().equals(prefix() + part))
+                .findFirst();
+    }
+
+    /** Its other forms: POSTs with a title of their own that are open to anybody. */
+    public List<Offer> further() {
+        return forms().filter(Offer::isFurther)
+                .map(operation -> new Offer(contract, operation.path().substring(prefix().length())))
+                .filter(other -> !other.part.equals(part))
+                .toList();
+    }
+
+    private Stream<Operation> forms() {
         return contract.operations()
                 .filter(operation -> operation.method().equals("POST"))
-                .filter(operation -> operation.path().startsWith(prefix()))
-                .findFirst();
+                .filter(operation -> (operation.path() + "/").startsWith(prefix()));
+    }
+
+    private static boolean isFurther(Operation operation) {
+        return operation.node().get("x-title").isPresent() && !isOwn(operation);
+    }
+
+    /** The address of its page. */
+    public String page() {
+        return "/" + id() + (part.isEmpty() ? "" : "/" + part);
     }
 
     /** What its page shows without being asked anything: where there is no form, the contract's first public GET. */

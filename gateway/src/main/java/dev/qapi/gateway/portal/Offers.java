@@ -16,6 +16,18 @@ class Offers {
         return all;
     }
 
+    /**
+     * The form of an e-service that the last step of an address names.
+     *
+     * @throws ResponseStatusException 404, there is none
+     */
+    Offer of(String id, String part) {
+        return of(id).further().stream()
+                .filter(offer -> offer.part().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /** @throws ResponseStatusException 404, the page of that name does not exist */
     Offer of(String id) {
         return all.stream()

@@ -10,19 +10,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What an e-service tells whoever is logged in about themselves; a stranger is sent to the login, and comes back. */
+/**
+ * What an e-service tells whoever is logged in about themselves; a stranger is sent to the login, and comes back. Or another
+ * form of it, which anybody may fill in.
+ */
 @Controller
 class OwnPage {
 
     private final Offers offers;
+    private final Forms forms;
     private final Views views;
     private final Api api;
 
-    OwnPage(Offers offers, Views views, Api api) {
+    OwnPage(Offers offers, Forms forms, Views views, Api api) {
+        this.forms = forms;
         this.offers = offers;
         this.views = views;
         this.api = api;
@@ -36,13 +40,23 @@ class OwnPage {
             Locale locale,
             ServerWebExchange exchange) {
         var offer = offers.of(id);
-        var view = offer.ownViews().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var view =
+                offer.ownViews().stream().filter(one -> one.name().equals(name)).findFirst();
+        return view.map(own -> own(offer, own, after, locale, exchange))
+                .orElseGet(() -> Mono.just(form(offers.of(id, name), Language.of(locale))));
+    }
+
+    private Rendering form(Offer offer, Language language) {
+        var fields = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
+        return fields.map(form -> views.form(offer, form, Typed.NOTHING, language))
+                .orElseGet(() -> views.noForm(offer));
+    }
+
+    private Mono<Rendering> own(
+            Offer offer, OwnView view, @Nullable String after, Locale locale, ServerWebExchange exchange) {
         return api.get(exchange, view.asked().path(), after == null ? Map.of() : Map.of("after", after))
                 .map(reply -> reply.status() == HttpStatus.UNAUTHORIZED.value()
-                        ? Views.login("/" + id + "/" + name)
+                        ? Views.login("/" + offer.id() + "/" + view.name())
                         : views.own(offer, view, reply, Language.of(locale)));
     }
 }

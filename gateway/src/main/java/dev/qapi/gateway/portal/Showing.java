@@ -14,7 +14,8 @@ record Showing(Labels labels) {
     /** The {@code data} of an answer. */
     static Shown of(Operation inquiry, Reply reply, Language language) {
         var contract = inquiry.contract();
-        var response = contract.resolve(inquiry.node().get("responses").get("200"));
+        var responses = inquiry.node().get("responses");
+        var response = contract.resolve(responses.get(responses.get("202").isPresent() ? "202" : "200"));
         var schema =
                 contract.resolve(response.get("content").get("application/json").get("schema"));
         return new Showing(new Labels(contract, language))

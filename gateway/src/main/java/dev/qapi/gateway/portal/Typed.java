@@ -1,5 +1,6 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.gateway.crypto.Nonce;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,18 @@ final class Typed {
         return new Typed(values);
     }
 
+    /** The same as something to be filed anew. */
+    Typed withNewKey() {
+        var anew = new LinkedHashMap<>(values);
+        anew.put(Field.KEY.name(), Nonce.next());
+        return new Typed(anew);
+    }
+
+    /** What the filing is told from another by; empty if there is none. */
+    String key() {
+        return value(Field.KEY.name());
+    }
+
     /** The values by the inputs' names. */
     public Map<String, String> values() {
         return values;
@@ -41,7 +54,7 @@ final class Typed {
     /** The body: nested as the names are dotted, without what was left empty. */
     Map<String, Object> body(Form form) {
         var body = new LinkedHashMap<String, Object>();
-        form.fields().forEach(field -> put(body, field));
+        form.fields().stream().filter(field -> field.kind() != Kind.KEY).forEach(field -> put(body, field));
         return body;
     }
 
@@ -66,7 +79,7 @@ final class Typed {
         return switch (kind) {
             case NUMBER -> number(value);
             case TICK -> value.equals("true");
-            case TEXT, CHOICE, COUNTRY, DATE -> value;
+            case TEXT, LONG_TEXT, CHOICE, COUNTRY, DATE, KEY -> value;
         };
     }
 

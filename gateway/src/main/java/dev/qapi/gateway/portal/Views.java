@@ -50,8 +50,9 @@ class Views {
         return (later == null ? page : page.header(HttpHeaders.RETRY_AFTER, later)).build();
     }
 
-    Rendering answer(Offer offer, Operation inquiry, Typed typed, Reply reply, Language language) {
+    Rendering answer(Offer offer, Operation inquiry, Form form, Typed typed, Reply reply, Language language) {
         return answered(personal(Rendering.view("answer")), offer, inquiry, reply, language)
+                .modelAttribute("filed", form.files())
                 .modelAttribute("reposted", typed)
                 .build();
     }

@@ -37,6 +37,8 @@ public class Problems {
         return switch (error) {
             case Failure failure -> of(failure, exchange);
             case TooMany many -> of(many.code(), Register.GATEWAY, many.retryAfter(), null, List.of(), exchange);
+            case Refusal refusal ->
+                of(refusal.code(), Register.GATEWAY, refusal.retryAfter(), null, List.of(), exchange);
             case MalformedFields malformed ->
                 of("00300", Register.GATEWAY, null, null, errors(malformed, exchange), exchange);
             case ServerWebInputException input
@@ -94,7 +96,6 @@ public class Problems {
 
     private static String code(Throwable error) {
         return switch (error) {
-            case Refusal refusal -> refusal.code();
             case ServerExchangeRejectedException _ -> "00400";
             case DataBufferLimitException _ -> "00413";
             case LoginNotCompleted _ -> "00105";

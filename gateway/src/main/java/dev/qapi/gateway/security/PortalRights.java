@@ -33,7 +33,7 @@ final class PortalRights {
             return Mono.error(new Refusal(SCOPE_MISSING, challenge));
         }
         return portal.purpose() == null || portal.caseRef() == null
-                ? Mono.error(new Refusal(PURPOSE_MISSING, null))
+                ? Mono.error(new Refusal(PURPOSE_MISSING))
                 : Mono.empty();
     }
 

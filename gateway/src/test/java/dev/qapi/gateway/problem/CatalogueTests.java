@@ -120,6 +120,7 @@ class CatalogueTests {
                 .map(status -> new ResponseStatusException(HttpStatusCode.valueOf(status)))
                 .forEach(error -> told.add(code(error)));
         told.addAll(Set.of("00100", "00101", "00103", "00201")); // portals and their tokens
+        told.addAll(Set.of("00014", "00015", "00016", "00017")); // filings
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));
         told.add(code(ReadTimeoutException.INSTANCE));

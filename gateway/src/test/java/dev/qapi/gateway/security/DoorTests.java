@@ -109,12 +109,12 @@ class DoorTests {
     }
 
     @Test
-    void managementShowsHealthMetricsAndTheAuditOnly() {
+    void managementShowsHealthMetricsTheAuditAndHowFilingsStandOnly() {
         managed("/actuator")
                 .expectBody()
                 .jsonPath("$._links")
                 .value((Map<String, Object> links) -> assertThat(links.keySet())
-                        .isEqualTo(Set.of("self", "audit", "health", "health-path", "prometheus")));
+                        .isEqualTo(Set.of("self", "audit", "filings", "health", "health-path", "prometheus")));
         managed("/actuator/env").expectStatus().isNotFound();
     }
 

@@ -15,7 +15,7 @@ enum ElectronicService {
     CITIZENSHIP_NOTICES("citizenship-notices", Place.MYGOV, Term.NOTICE_MONTH, Fee.FREE, Audience.CITIZEN),
     LABOUR_FORECASTS("labour-forecasts", Place.MYGOV, Term.BY_1_AUGUST, Fee.FREE, Audience.EMPLOYER),
     OWN_DATA("own-data", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.PERSON),
-    LETTERS("letters", Place.MIGRATION_SERVICE, Term.DAYS_15, Fee.FREE, Audience.ANYBODY),
+    LETTERS("letters", Place.HERE, Term.DAYS_15, Fee.FREE, Audience.ANYBODY),
     EVIDENCE("evidence", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.PERSON),
     RESIDENCE_PERMITS(null, Place.MYGOV, Term.DAYS_15_OR_20, Fee.RESIDENCE_FEE, Audience.FOREIGNER),
     WORK_PERMITS(null, Place.MYGOV, Term.DAYS_10_TO_20, Fee.WORK_FEE, Audience.EMPLOYER),

@@ -1,0 +1,421 @@
+package dev.qapi.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.qapi.gateway.support.TestLogins;
+import dev.qapi.mock.MockEgov;
+import dev.qapi.mock.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Letters over HTTP, before the simulated document flow. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "qapi.sandbox=true",
+            "management.server.port=0",
+            "qapi.resilience.rest=100ms",
+            "qapi.filing.poll=200ms",
+            "qapi.filing.longest=1s",
+            "qapi.data=target/letters"
+        })
+@AutoConfigureWebTestClient(timeout = "20s")
+@Import(TestLogins.class)
+@DirtiesContext
+class LettersTests {
+
+    private static final MockEgov GOVERNMENT = MockEgov.start(Settings.quick(Clock.systemUTC()));
+    private static final String NUMBER = "id=\"number\">(QP-[^<]+)<";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, Object> SENDER = Map.of(
+            "document", Map.of("type", "PASSPORT", "number", "U31207845"),
+            "birthDate", "1985-05-14",
+            "citizenship", "TUR");
+
+    @Autowired
+    WebTestClient http;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @DynamicPropertySource
+    static void government(DynamicPropertyRegistry properties) {
+        GOVERNMENT.gatewayProperties().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void stop() {
+        GOVERNMENT.close();
+    }
+
+    @AfterEach
+    void heal() {
+        admin("DELETE", "/__admin/egov/faults", "");
+    }
+
+    private static void admin(String method, String path, String body) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(GOVERNMENT.baseUrl() + path))
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isLessThan(300);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> letter(String text) {
+        var letter = new TreeMap<String, Object>(SENDER);
+        letter.putAll(Map.of("name", "Kemal Yıldız", "topic", "OTHER", "answerIn", "EN", "text", text));
+        return letter;
+    }
+
+    private static String unheard() {
+        return "Nobody has asked this: " + UUID.randomUUID();
+    }
+
+    private WebTestClient.ResponseSpec send(String key, Map<String, Object> letter) {
+        return http.post()
+                .uri("/api/v1/letters")
+                .header("Accept-Language", "en")
+                .header("Idempotency-Key", key)
+                .bodyValue(letter)
+                .exchange();
+    }
+
+    private JsonNode filed(String text) {
+        return told(
+                send(UUID.randomUUID().toString(), letter(text)).expectStatus().isAccepted());
+    }
+
+    private static JsonNode told(WebTestClient.ResponseSpec answer) {
+        return JSON.readTree(answer.expectBody().returnResult().getResponseBody())
+                .path("data");
+    }
+
+    private WebTestClient.ResponseSpec track(String number) {
+        var inquiry = new TreeMap<String, Object>(SENDER);
+        inquiry.put("number", number);
+        return http.post()
+                .uri("/api/v1/letters/track")
+                .header("Accept-Language", "en")
+                .bodyValue(inquiry)
+                .exchange();
+    }
+
+    private JsonNode tracked(JsonNode filed) {
+        return told(track(number(filed)).expectStatus().isOk());
+    }
+
+    private static String number(JsonNode letter) {
+        return letter.at("/receipt/number").asString();
+    }
+
+    private static String state(JsonNode letter) {
+        return letter.at("/state/code").asString();
+    }
+
+    private JsonNode delivered(JsonNode filed) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(tracked(filed)).equals("DELIVERED"));
+        return tracked(filed);
+    }
+
+    @Test
+    void aLetterIsAcceptedWhileTheRegisterIsDownAndDoneOnceAfterwards() {
+        var before = sequence(delivered(filed(unheard())));
+        admin("POST", "/__admin/egov/faults", "{\"fault\":\"F20\",\"register\":\"DOCUMENT_FLOW\"}");
+        var failures = unsettled();
+        var letter = filed(unheard());
+        assertThat(state(letter)).isEqualTo("ACCEPTED");
+        await().atMost(Duration.ofSeconds(20)).until(() -> unsettled() > failures + 1);
+        assertThat(state(tracked(letter))).isEqualTo("ACCEPTED");
+        heal();
+        var arrived = delivered(letter);
+        assertThat(arrived.path("receipt")).isEqualTo(letter.path("receipt"));
+        assertThat(sequence(arrived)).isEqualTo(before + 1);
+        assertThat(sequence(delivered(filed(unheard())))).isEqualTo(before + 2);
+    }
+
+    private static int sequence(JsonNode letter) {
+        var number = letter.at("/registration/number").asString();
+        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    }
+
+    private double unsettled() {
+        return deliveries("Unsettled");
+    }
+
+    private double deliveries(String outcome) {
+        var counter =
+                meters.find("qapi.filing.deliveries").tag("outcome", outcome).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    @Test
+    void whatIsSentTwiceGetsTheFirstReceiptAgain() {
+        var key = UUID.randomUUID().toString();
+        var letter = letter(unheard());
+        var first = told(
+                send(key, letter).expectStatus().isAccepted().expectHeader().doesNotExist("Idempotent-Replay"));
+        var second = told(
+                send(key, letter).expectStatus().isAccepted().expectHeader().valueEquals("Idempotent-Replay", "true"));
+        assertThat(second.path("receipt")).isEqualTo(first.path("receipt"));
+        send(key, letter(unheard()))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("00016");
+    }
+
+    @Test
+    void withoutAKeyNothingIsTaken() {
+        for (var key : new String[] {"short", "with a space in it", "x".repeat(65)}) {
+            send(key, letter(unheard()))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("00014");
+        }
+    }
+
+    @Test
+    void aWrongDetailAndAWrongNumberAreToldAlike() {
+        var letter = filed(unheard());
+        var other = new TreeMap<String, Object>(SENDER);
+        other.put("number", number(letter));
+        other.put("birthDate", "1985-05-15");
+        var wrong = http.post()
+                .uri("/api/v1/letters/track")
+                .bodyValue(other)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        assertThat(JSON.readTree(wrong.expectBody().returnResult().getResponseBody())
+                        .path("code")
+                        .asString())
+                .isEqualTo("00003");
+        var spelt = number(letter).toLowerCase(Locale.ROOT).replace("-", " ");
+        assertThat(number(told(track(spelt).expectStatus().isOk()))).isEqualTo(number(letter));
+    }
+
+    @Test
+    void fromTheFourthOfTheSameTextOnItIsSaidThatItNeedNotBeConsidered() {
+        var text = unheard();
+        var first = filed(text);
+        filed(text);
+        var third = filed(text.toUpperCase(Locale.ROOT));
+        assertThat(third.has("repetition")).isFalse();
+        var fourth = filed(text);
+        assertThat(fourth.at("/repetition/times").asInt()).isEqualTo(4);
+        assertThat(fourth.at("/repetition/code").asString()).isEqualTo("NOT_CONSIDERED");
+        assertThat(tracked(first).has("repetition")).isFalse();
+        var numbers = List.of(delivered(first), delivered(fourth)).stream()
+                .filter(letter -> letter.at("/registration/duplicateOf").isString())
+                .toList();
+        assertThat(numbers).isNotEmpty();
+    }
+
+    @Test
+    void whoIsLoggedInHasAListOfTheirOwnAndNobodyElseHasIt() {
+        var text = unheard();
+        var answer = http.post()
+                .uri("/api/v1/letters/own")
+                .header(TestLogins.HEADER, "work-permit-awaiting-fee")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(Map.of("name", "Min Jae", "topic", "WORK", "answerIn", "RU", "text", text))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        var number = number(told(answer));
+        assertThat(own("work-permit-awaiting-fee")
+                        .at("/letters/0/receipt/number")
+                        .asString())
+                .isEqualTo(number);
+        assertThat(own("several-applications").toString()).doesNotContain(number);
+    }
+
+    private JsonNode own(String login) {
+        return told(http.get()
+                .uri("/api/v1/letters/own")
+                .header(TestLogins.HEADER, login)
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    @Test
+    void theAnswerIsShownOnceItIsGiven() {
+        var before = deliveries("Delivered");
+        var letter = filed(unheard());
+        await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("Delivered") > before);
+        admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P40D\"}");
+        var answered = delivered(letter);
+        assertThat(answered.at("/registration/standing/code").asString()).isEqualTo("ANSWERED");
+        assertThat(answered.at("/registration/answer").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "az, Göndər, Qəbul edilib və etibarlı saxlanılıb, Bu andan sayılır",
+        "ru, Отправить, Принято и надёжно сохранено, Считается поданным",
+        "en, Send, Accepted and kept safely, Counts from"
+    })
+    void aLetterIsSentFromThePageOnceHoweverOftenTheButtonIsPressed(
+            String language, String send, String state, String counts) {
+        var form = page(http.get().uri("/letters?lang=" + language).accept(MediaType.TEXT_HTML));
+        assertThat(form).contains(">" + send + "<", "<textarea");
+        var typed = typed(first(form, "name=\"_key\" value=\"([^\"]{22})\""));
+        var receipt = page(post("/letters?lang=" + language, typed));
+        assertThat(receipt).contains(state, counts, "data-state=\"ACCEPTED\"");
+        var again = page(post("/letters?lang=en", typed));
+        assertThat(first(again, NUMBER)).isEqualTo(first(receipt, NUMBER));
+        assertThat(receipt).contains("href=\"/letters/track\"");
+        typed.set("number", first(receipt, NUMBER));
+        assertThat(page(http.get().uri("/letters/track").accept(MediaType.TEXT_HTML)))
+                .contains("name=\"number\"");
+        assertThat(first(page(post("/letters/track?lang=" + language, typed)), NUMBER))
+                .isEqualTo(first(receipt, NUMBER));
+        typed.set("text", unheard());
+        var other = page(post("/letters?lang=en", typed));
+        assertThat(other).contains("Something else was filed with this key");
+        typed.set("_key", first(other, "name=\"_key\" value=\"([^\"]{22})\""));
+        assertThat(first(page(post("/letters?lang=en", typed)), NUMBER)).isNotEqualTo(first(receipt, NUMBER));
+    }
+
+    private static LinkedMultiValueMap<String, String> typed(String key) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        typed.setAll(Map.of(
+                "_key", key,
+                "name", "Kemal Yıldız",
+                "document.type", "PASSPORT",
+                "document.number", "U31207845",
+                "birthDate.day", "14",
+                "birthDate.month", "5",
+                "birthDate.year", "1985",
+                "citizenship", "TUR",
+                "topic", "OTHER",
+                "answerIn", "EN"));
+        typed.set("text", "Two lines\r\n" + unheard());
+        return typed;
+    }
+
+    private WebTestClient.RequestHeadersSpec<?> post(String uri, LinkedMultiValueMap<String, String> form) {
+        return http.post()
+                .uri(uri)
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(BodyInserters.fromFormData(form));
+    }
+
+    private static String page(WebTestClient.RequestHeadersSpec<?> request) {
+        return String.valueOf(
+                request.exchange().expectBody(String.class).returnResult().getResponseBody());
+    }
+
+    private static String first(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void whoIsLoggedInSeesTheirLettersOnAPageOfTheirOwn() {
+        assertThat(page(http.get()
+                        .uri("/letters/own?lang=en")
+                        .accept(MediaType.TEXT_HTML)
+                        .header(TestLogins.HEADER, TestLogins.STRANGER)))
+                .contains("You have written no letter from here.");
+        var number = number(told(http.post()
+                .uri("/api/v1/letters")
+                .header(TestLogins.HEADER, "clean-record")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(letter(unheard()))
+                .exchange()
+                .expectStatus()
+                .isAccepted()));
+        assertThat(page(http.get()
+                        .uri("/letters/own?lang=en")
+                        .accept(MediaType.TEXT_HTML)
+                        .header(TestLogins.HEADER, "clean-record")))
+                .contains(number, "Counts from");
+    }
+
+    @Test
+    void anOperatorSeesHowMuchIsWhereAndNothingOfAnybody(@LocalManagementPort int port) {
+        delivered(filed(unheard()));
+        var management =
+                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        var report = JSON.readTree(management
+                .get()
+                .uri("/actuator/filings")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        assertThat(report.propertyNames())
+                .containsExactlyInAnyOrder("accepted", "needsAttention", "delivered", "refused", "oldestSeconds");
+        assertThat(report.path("delivered").asInt()).isPositive();
+        management
+                .post()
+                .uri("/actuator/filings")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("number", "QP-7K2M-9QXR-4T09"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.resumed")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void theKeyOfReceiptsIsThereForEverybody() {
+        http.get()
+                .uri("/.well-known/jwks.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.keys[0].crv")
+                .isEqualTo("Ed25519")
+                .jsonPath("$.keys[0].d")
+                .doesNotExist();
+    }
+}

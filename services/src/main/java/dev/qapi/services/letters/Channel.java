@@ -1,0 +1,9 @@
+package dev.qapi.services.letters;
+
+/** Over which a letter came. */
+enum Channel {
+    SITE,
+    EMAIL,
+    MYGOV,
+    EGOV
+}

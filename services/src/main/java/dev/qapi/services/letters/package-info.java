@@ -1,0 +1,3 @@
+/** Letters to the migration service: filed, numbered, answered in time. */
+@org.jspecify.annotations.NullMarked
+package dev.qapi.services.letters;
