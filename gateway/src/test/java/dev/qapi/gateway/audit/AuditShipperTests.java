@@ -97,7 +97,8 @@ class AuditShipperTests {
         closed("2-0", line(stuck).replace("}", ",\"more\":\"" + large + "\"}"));
         var other = UUID.randomUUID().toString();
         closed("2-1", line(other));
-        await().ignoreExceptions().until(() -> isThere(other)); // the store is busy with so much, and so may be its connections
+        await().ignoreExceptions()
+                .until(() -> isThere(other)); // the store is busy with so much, and so may be its connections
         Files.deleteIfExists(data.resolve("audit/2-0.jsonl"));
     }
 
