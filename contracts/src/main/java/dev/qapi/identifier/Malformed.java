@@ -30,7 +30,13 @@ public final class Malformed extends IllegalArgumentException {
         DAY("00324"),
         FILING_NUMBER("00325"),
         PERSON_NAME("00326"),
-        FREE_TEXT("00327");
+        FREE_TEXT("00327"),
+        /** No row at all, or too many. */
+        ROWS("00328"),
+        /** A spreadsheet would take it for a formula. */
+        FORMULA("00329"),
+        /** A number, but none that can be meant. */
+        AMOUNT("00330");
 
         private final String code;
 

@@ -3,6 +3,7 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.eservice.Tagged;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.security.Who;
 import java.util.Objects;
@@ -59,7 +60,8 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         var answer = guesses.end(
                         exchange,
                         ((Mono<?>) Objects.requireNonNull(result.getReturnValue())).<Answer<?>>map(Answer.class::cast))
-                .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told));
+                .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told))
+                .doOnNext(told -> tag(told, exchange));
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));
         }
@@ -78,6 +80,12 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static void tag(Answer<?> told, ServerWebExchange exchange) {
+        if (told.data() instanceof Tagged version && version.tag() != null) {
+            exchange.getResponse().getHeaders().setETag('"' + version.tag() + '"');
+        }
     }
 
     private static boolean isAboutNobody(ServerWebExchange exchange) {

@@ -7,6 +7,7 @@ import dev.qapi.eservice.Filed.Step;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Registration;
+import dev.qapi.eservice.Stale;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
@@ -60,7 +61,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         return Mono.defer(() -> {
             var id = names.id(eservice, attempt);
             var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
-            if (!underWay.add(id)) {
+            if (!underWay.add(id) && !attempt.edits()) {
                 return Mono.error(new Refusal(STILL_RUNNING, SOON));
             }
             return store.find("_id", id)
@@ -68,7 +69,8 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
                     .switchIfEmpty(Mono.defer(() -> accept(id, payload, body, owner, attempt, 0)))
                     .map(kept::told)
                     .timeout(patience)
-                    .onErrorMap(error -> error instanceof Refusal ? error : new Refusal(NOT_ACCEPTED, SOON))
+                    .onErrorMap(error ->
+                            error instanceof Refusal || error instanceof Stale ? error : new Refusal(NOT_ACCEPTED, SOON))
                     .doOnTerminate(() -> underWay.remove(id)) // before it is told: who then comes again is not early
                     .doOnCancel(() -> underWay.remove(id));
         });
@@ -76,7 +78,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
 
     private Mono<StoredFiling> again(StoredFiling first, byte[] body, Attempt attempt) {
         if (!kept.holds(first, body)) {
-            return Mono.error(new Refusal(KEY_USED));
+            return Mono.error(attempt.edits() ? new Stale() : new Refusal(KEY_USED));
         }
         attempt.replayed().run();
         return Mono.just(first);

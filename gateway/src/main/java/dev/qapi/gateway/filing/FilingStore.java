@@ -45,11 +45,17 @@ class FilingStore {
         return ended;
     }
 
-    /** Empty if something with its id or its number is there already. */
+    /**
+     * Empty if something with its id or its number is there already; even if that was on its way when it was looked for, and
+     * is at its end now.
+     */
     Mono<StoredFiling> insert(StoredFiling filing) {
         var document = filing.toDocument().append(StoredFiling.DUE, Date.from(filing.filedAt()));
         return Mono.from(waiting.insertOne(document))
-                .thenReturn(filing)
+                .then(Mono.from(ended.find(eq("_id", filing.id())).first()).hasElement())
+                .flatMap(over -> over
+                        ? Mono.from(waiting.deleteOne(eq("_id", filing.id()))).then(Mono.<StoredFiling>empty())
+                        : Mono.just(filing))
                 .onErrorResume(FilingStore::isThere, _ -> Mono.empty());
     }
 

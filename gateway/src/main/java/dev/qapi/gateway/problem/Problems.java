@@ -3,6 +3,7 @@ package dev.qapi.gateway.problem;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Reliance;
+import dev.qapi.eservice.Stale;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.problem.Problem.FieldError;
 import io.netty.channel.ChannelException;
@@ -39,6 +40,7 @@ public class Problems {
             case TooMany many -> of(many.code(), Register.GATEWAY, many.retryAfter(), null, List.of(), exchange);
             case Refusal refusal ->
                 of(refusal.code(), Register.GATEWAY, refusal.retryAfter(), null, List.of(), exchange);
+            case Stale _ -> of("00018", Register.GATEWAY, null, null, List.of(), exchange);
             case MalformedFields malformed ->
                 of("00300", Register.GATEWAY, null, null, errors(malformed, exchange), exchange);
             case ServerWebInputException input

@@ -106,7 +106,8 @@ record VmmsDesk(Government government, Search search, Quota quota) {
             var number = earlier.isEmpty()
                     ? "PT-%d-%07d".formatted(year, sequence)
                     : earlier.getFirst().number();
-            return new Deed.Forecast(reference, government.now(), number, taxNumber, year, earlier.size() + 1);
+            var version = request.path("version").asInt(earlier.size() + 1);
+            return new Deed.Forecast(reference, government.now(), number, taxNumber, year, version);
         });
         var receipt = search.receipt(request, deed.number(), deed.at(), REFERENCE, "taxNumber", "year");
         return RegisterReply.ok(receipt.put("version", deed.version()));
