@@ -52,8 +52,8 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
         return DataBufferUtils.join(exchange.getRequest().getBody(), largest(type))
                 .map(InquiryArgument::bytes)
                 .defaultIfEmpty(new byte[0])
-                .<Inquiry>map(body ->
-                        isTable ? inquiries.readTable(body, type, path) : inquiries.read(body, type, path))
+                .<Inquiry>map(
+                        body -> isTable ? inquiries.readTable(body, type, path) : inquiries.read(body, type, path))
                 .doOnNext(inquiry -> exchange.getAttributes().put(Inquiry.class.getName(), inquiry))
                 .flatMap(inquiry -> guesses.begin(exchange, inquiry).thenReturn(inquiry));
     }

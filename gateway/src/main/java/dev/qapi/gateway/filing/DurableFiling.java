@@ -69,8 +69,9 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
                     .switchIfEmpty(Mono.defer(() -> accept(id, payload, body, owner, attempt, 0)))
                     .map(kept::told)
                     .timeout(patience)
-                    .onErrorMap(error ->
-                            error instanceof Refusal || error instanceof Stale ? error : new Refusal(NOT_ACCEPTED, SOON))
+                    .onErrorMap(error -> error instanceof Refusal || error instanceof Stale
+                            ? error
+                            : new Refusal(NOT_ACCEPTED, SOON))
                     .doOnTerminate(() -> underWay.remove(id)) // before it is told: who then comes again is not early
                     .doOnCancel(() -> underWay.remove(id));
         });

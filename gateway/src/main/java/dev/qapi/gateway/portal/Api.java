@@ -44,6 +44,11 @@ class Api {
                 reply -> reply.status() == CONFLICT ? Mono.delay(A_MOMENT).then(attempt) : Mono.just(reply));
     }
 
+    /** Puts a version in the place of the one that was seen, {@code ""} for none. */
+    Mono<Reply> put(ServerWebExchange page, String path, Map<String, Object> body, String seen) {
+        return ask(ApiRequest.put(page, path, json.writeValueAsBytes(body), seen));
+    }
+
     /** Asks {@code path}, which is about nobody or about whoever asks, in the page's language. */
     Mono<Reply> get(ServerWebExchange page, String path, Map<String, String> query) {
         return ask(ApiRequest.get(page, path, query));

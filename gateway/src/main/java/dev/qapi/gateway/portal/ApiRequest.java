@@ -38,11 +38,18 @@ final class ApiRequest extends ServerHttpRequestDecorator {
 
     /** @param key of what is filed, empty for a question */
     static ApiRequest post(ServerWebExchange page, String path, byte[] body, String key) {
-        return asking(HttpMethod.POST, page, path, Map.of(), body, key);
+        return asking(HttpMethod.POST, page, path, Map.of(), body, key.isEmpty() ? Map.of() : Map.of(Api.IDEMPOTENCY_KEY, key));
+    }
+
+    /** @param seen the tag of the version whose place it takes, empty for none */
+    static ApiRequest put(ServerWebExchange page, String path, byte[] body, String seen) {
+        var condition =
+                seen.isEmpty() ? Map.of(HttpHeaders.IF_NONE_MATCH, "*") : Map.of(HttpHeaders.IF_MATCH, seen);
+        return asking(HttpMethod.PUT, page, path, Map.of(), body, condition);
     }
 
     static ApiRequest get(ServerWebExchange page, String path, Map<String, String> query) {
-        return asking(HttpMethod.GET, page, path, query, new byte[0], "");
+        return asking(HttpMethod.GET, page, path, query, new byte[0], Map.of());
     }
 
     private static ApiRequest asking(
@@ -51,7 +58,7 @@ final class ApiRequest extends ServerHttpRequestDecorator {
             String path,
             Map<String, String> query,
             byte[] body,
-            String key) {
+            Map<String, String> more) {
         var language = Language.of(page.getLocaleContext().getLocale());
         var request = page.getRequest()
                 .mutate()
@@ -63,14 +70,12 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                         .build()
                         .toUri())
                 .headers(headers -> {
-                    if (method == HttpMethod.POST) {
+                    if (method != HttpMethod.GET) {
                         headers.setContentType(MediaType.APPLICATION_JSON);
                         headers.setContentLength(body.length);
                     }
                     OF_THE_PAGE.forEach(headers::remove);
-                    if (!key.isEmpty()) {
-                        headers.set(Api.IDEMPOTENCY_KEY, key);
-                    }
+                    more.forEach(headers::set);
                     headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));

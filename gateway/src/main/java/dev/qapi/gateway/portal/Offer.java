@@ -72,11 +72,19 @@ record Offer(Contract contract, String part) {
                 .findFirst();
     }
 
+    /** What puts another version in the place of the newest, if it has versions: its PUT. */
+    Optional<Operation> edit() {
+        return contract.operations()
+                .filter(operation -> operation.method().equals("PUT"))
+                .findFirst();
+    }
+
     /** What it tells whoever is logged in about themselves, without asking them anything. */
     public List<OwnView> ownViews() {
         return contract.operations()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(Offer::isOwn)
+                .filter(operation -> !operation.path().contains("{"))
                 .map(OwnView::new)
                 .toList();
     }

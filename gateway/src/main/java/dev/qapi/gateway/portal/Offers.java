@@ -25,7 +25,11 @@ class Offers {
         return of(id).further().stream()
                 .filter(offer -> offer.part().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Offers::none);
+    }
+
+    static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** @throws ResponseStatusException 404, the page of that name does not exist */
@@ -33,6 +37,6 @@ class Offers {
         return all.stream()
                 .filter(offer -> offer.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Offers::none);
     }
 }

@@ -7,6 +7,7 @@ import dev.qapi.gateway.problem.Catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,28 @@ class Views {
                 : page.modelAttribute("trouble", Trouble.of(reply, new Form(List.of())))
                         .status(HttpStatusCode.valueOf(reply.status()))
                         .build();
+    }
+
+    /** The newest version and the form for another; with what was wrong with what was sent, if anything was. */
+    Rendering edit(
+            Offer offer,
+            String address,
+            Form form,
+            Typed typed,
+            Reply newest,
+            @Nullable Trouble trouble,
+            Language language) {
+        var page = personal(Rendering.view("edit")).modelAttribute("offer", offer);
+        if (!newest.isAnswer()) {
+            return page.modelAttribute("trouble", Trouble.of(newest, new Form(List.of())))
+                    .status(HttpStatusCode.valueOf(newest.status()))
+                    .build();
+        }
+        page.modelAttribute("address", address).modelAttribute("form", form).modelAttribute("typed", typed);
+        if (trouble != null) {
+            page.modelAttribute("trouble", trouble).status(HttpStatusCode.valueOf(trouble.status()));
+        }
+        return answered(page, offer, offer.edit().orElseThrow(), newest, language).build();
     }
 
     /** @param back where to come back to, a path of ours */

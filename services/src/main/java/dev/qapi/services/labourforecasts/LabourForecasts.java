@@ -58,8 +58,7 @@ class LabourForecasts {
     @GetMapping(path = "/{year}.csv", produces = "text/csv;charset=UTF-8;header=present")
     @AllowedTo(EMPLOYER)
     Mono<Answer<String>> csv(@PathVariable CalendarYear year, Employer employer) {
-        return told(
-                year, employer, versions -> Csv.of(Told.rows(versions)));
+        return told(year, employer, versions -> Csv.of(Told.rows(versions)));
     }
 
     /** The version that was seen is the one that it takes the place of; two that have seen the same are not both accepted. */

@@ -11,8 +11,7 @@ import java.util.SequencedMap;
  *
  * @param reason one line
  */
-record Row(
-        Activity activity, Occupation occupation, int number, LocalDate from, LocalDate until, FreeText reason) {
+record Row(Activity activity, Occupation occupation, int number, LocalDate from, LocalDate until, FreeText reason) {
 
     private static final int MOST = 9999;
     private static final int A_LINE = 200;

@@ -21,8 +21,7 @@ record Told(
         boolean late,
         @Nullable String tag,
         List<Row> rows,
-        List<Version> versions)
-        implements Tagged {
+        List<Version> versions) implements Tagged {
 
     static Told of(CalendarYear year, Versions versions, LocalDate today, Words words) {
         var newest = versions.newest();
@@ -32,9 +31,7 @@ record Told(
                 Version.isLate(today, year),
                 newest.map(Versions::tag).orElse(null),
                 rows(versions),
-                versions.all().stream()
-                        .map(one -> Version.of(one, year, words))
-                        .toList());
+                versions.all().stream().map(one -> Version.of(one, year, words)).toList());
     }
 
     static List<Row> rows(Versions versions) {

@@ -27,11 +27,7 @@ interface Vmms {
         static Form of(Delivery<Forecast> delivery) {
             var forecast = delivery.payload();
             return new Form(
-                    delivery.reference(),
-                    forecast.taxNumber(),
-                    forecast.year(),
-                    forecast.version(),
-                    forecast.rows());
+                    delivery.reference(), forecast.taxNumber(), forecast.year(), forecast.version(), forecast.rows());
         }
     }
 
