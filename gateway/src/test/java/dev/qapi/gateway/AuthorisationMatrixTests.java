@@ -12,6 +12,8 @@ import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.EService;
 import dev.qapi.gateway.support.TestLogins;
 import dev.qapi.mock.MockEgov;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,12 +173,15 @@ class AuthorisationMatrixTests {
                 .findFirst()
                 .or(() -> route.exchanges().filter(it -> it.status() == 404).findFirst());
         var request = http.method(HttpMethod.valueOf(route.method()))
-                .uri(example.map(Exchange::uri).orElse(route.path()))
+                .uri(yearToCome(example.map(Exchange::uri).orElse(route.path())))
                 .header(TestLogins.HEADER, login);
         example.map(it -> it.headers().get("Idempotency-Key")).ifPresent(key -> request.header("Idempotency-Key", key));
+        if (route.method().equals("PUT")) {
+            request.header("If-None-Match", "*");
+        }
         example.map(Exchange::request)
-                .ifPresent(body ->
-                        request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON.writeValueAsString(body)));
+                .ifPresent(body -> request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(yearToCome(JSON.writeValueAsString(body))));
         var told = request.exchange().expectBody().returnResult();
         var headers = told.getResponseHeaders();
         assertThat(headers.getFirst("Content-Security-Policy")).startsWith("default-src 'none'");
@@ -188,11 +193,20 @@ class AuthorisationMatrixTests {
         return told;
     }
 
+    /** What is filed for a year is filed before it; no example knows which one that is. */
+    private static String yearToCome(String example) {
+        var next = LocalDate.now(ZoneId.of("Asia/Baku")).getYear() + 1;
+        return example.contains("labour-forecasts") || example.contains("occupation")
+                ? example.replace("2027", String.valueOf(next))
+                : example;
+    }
+
     /** Who has looked at somebody is another answer each time they look; who has filed nothing has the same empty list. */
     static Stream<Operation> owned() {
         return routes().filter(route -> route.method().equals("GET"))
                 .filter(route -> !route.path().endsWith("/accesses"))
                 .filter(route -> !route.path().endsWith("/letters/own"))
+                .filter(route -> !route.path().contains("/labour-forecasts/"))
                 .filter(route -> route.node().get("x-allowed-to").isPresent());
     }
 

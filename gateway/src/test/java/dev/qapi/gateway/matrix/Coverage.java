@@ -30,6 +30,10 @@ final class Coverage {
             entry("POST letters", "files; LettersTests has its register fail, FilingTests the store"),
             entry("POST letters/own", "needs a person's login; the same as letters but for who it is from"),
             entry("POST letters/track", "told from our own store; the register adds where the service has got to"),
+            entry("PUT labour-forecasts/{year}", "files; LabourForecastsTests has its register fail"),
+            entry("GET labour-forecasts/{year}", "told from our own store, needs an employer's login"),
+            entry("GET labour-forecasts/{year}.csv", "the same as a table"),
+            entry("GET labour-forecasts/own", "the same for every year"),
             entry("GET letters/own", "needs a person's login; the same as letters/track for many"));
 
     private Coverage() {}
