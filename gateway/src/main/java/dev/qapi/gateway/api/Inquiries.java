@@ -42,25 +42,12 @@ class Inquiries {
 
     /** The same of a table: CSV with the names of the fields in its first line. */
     <I extends Inquiry> I readTable(byte[] body, Class<I> type, Map<String, String> path) {
-        return read(put(Table.of(type).read(body), type, path), type);
+        return read(PathFields.into(Table.of(type).read(body), type, path), type);
     }
 
     /** The same; what the path says of it is read as if it stood in the body. */
     <I extends Inquiry> I read(byte[] body, Class<I> type, Map<String, String> path) {
-        return read(put(tree(body), type, path), type);
-    }
-
-    private static ObjectNode put(ObjectNode tree, Class<?> type, Map<String, String> path) {
-        var known = names(type);
-        path.forEach((name, value) -> {
-            if (known.contains(name)) {
-                if (tree.has(name)) {
-                    throw new MalformedFields(List.of(new Field(pointer(name), Rule.UNKNOWN_FIELD)));
-                }
-                tree.put(name, value);
-            }
-        });
-        return tree;
+        return read(PathFields.into(tree(body), type, path), type);
     }
 
     private <I extends Inquiry> I read(ObjectNode tree, Class<I> type) {
@@ -134,7 +121,7 @@ class Inquiries {
         }
     }
 
-    private static Set<String> names(Class<?> type) {
+    static Set<String> names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(component -> component.getName())
                 .collect(Collectors.toSet());
