@@ -370,7 +370,8 @@ class LabourForecastsTests {
         assertThat(page(language)).contains(">" + send + "<", "name=\"rows.2.until.year\"");
         send("", "7", "").expectStatus().is3xxRedirection();
         assertThat(forecast().at("/rows/0/until").asString()).isEqualTo(YEAR + "-10-31");
-        assertThat(page(language)).contains(version, "data-state=", "Ремонт &amp; söküntü", "name=\"rows.0.from.month\"");
+        assertThat(page(language))
+                .contains(version, "data-state=", "Ремонт &amp; söküntü", "name=\"rows.0.from.month\"");
     }
 
     @Test

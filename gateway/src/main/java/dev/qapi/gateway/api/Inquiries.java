@@ -35,19 +35,18 @@ class Inquiries {
         this.clock = clock;
     }
 
-    /** @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up */
-    <I extends Inquiry> I read(byte[] body, Class<I> type) {
-        return read(tree(body), type);
+    /**
+     * What the path says of it is read as if it stood in the body.
+     *
+     * @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up
+     */
+    <I extends Inquiry> I read(byte[] body, Class<I> type, Map<String, String> path) {
+        return read(PathFields.into(tree(body), type, path), type);
     }
 
     /** The same of a table: CSV with the names of the fields in its first line. */
     <I extends Inquiry> I readTable(byte[] body, Class<I> type, Map<String, String> path) {
         return read(PathFields.into(Table.of(type).read(body), type, path), type);
-    }
-
-    /** The same; what the path says of it is read as if it stood in the body. */
-    <I extends Inquiry> I read(byte[] body, Class<I> type, Map<String, String> path) {
-        return read(PathFields.into(tree(body), type, path), type);
     }
 
     private <I extends Inquiry> I read(ObjectNode tree, Class<I> type) {

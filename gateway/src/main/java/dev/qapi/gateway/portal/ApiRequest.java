@@ -38,13 +38,18 @@ final class ApiRequest extends ServerHttpRequestDecorator {
 
     /** @param key of what is filed, empty for a question */
     static ApiRequest post(ServerWebExchange page, String path, byte[] body, String key) {
-        return asking(HttpMethod.POST, page, path, Map.of(), body, key.isEmpty() ? Map.of() : Map.of(Api.IDEMPOTENCY_KEY, key));
+        return asking(
+                HttpMethod.POST,
+                page,
+                path,
+                Map.of(),
+                body,
+                key.isEmpty() ? Map.of() : Map.of(Api.IDEMPOTENCY_KEY, key));
     }
 
     /** @param seen the tag of the version whose place it takes, empty for none */
     static ApiRequest put(ServerWebExchange page, String path, byte[] body, String seen) {
-        var condition =
-                seen.isEmpty() ? Map.of(HttpHeaders.IF_NONE_MATCH, "*") : Map.of(HttpHeaders.IF_MATCH, seen);
+        var condition = seen.isEmpty() ? Map.of(HttpHeaders.IF_NONE_MATCH, "*") : Map.of(HttpHeaders.IF_MATCH, seen);
         return asking(HttpMethod.PUT, page, path, Map.of(), body, condition);
     }
 

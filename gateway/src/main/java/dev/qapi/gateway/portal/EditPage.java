@@ -50,8 +50,10 @@ class EditPage {
     @PostMapping(params = "more")
     Mono<Rendering> more(@PathVariable String id, @PathVariable String key, Locale locale, ServerWebExchange exchange) {
         var place = place(id, key, locale);
-        return Mono.zip(newest(place, exchange), exchange.getFormData().map(Rows::typed), (reply, rows) ->
-                shown(place, reply, rows));
+        return Mono.zip(
+                newest(place, exchange),
+                exchange.getFormData().map(Rows::typed),
+                (reply, rows) -> shown(place, reply, rows));
     }
 
     @PostMapping
@@ -98,7 +100,6 @@ class EditPage {
         var form = form(place, rows.count(), SPARE);
         var meanwhile = reply.status() == HttpStatus.PRECONDITION_FAILED.value();
         var typed = (meanwhile ? rows.seeing(newest) : rows).typed(form);
-        return views.edit(
-                place.offer(), place.page(), form, typed, newest, Trouble.of(reply, form), place.language());
+        return views.edit(place.offer(), place.page(), form, typed, newest, Trouble.of(reply, form), place.language());
     }
 }

@@ -27,15 +27,19 @@ class Forms {
     /** One with rows: so many that have to be filled in, and some that need not. */
     Form of(Operation operation, int rows, int spare, Language language) {
         var labels = new Labels(operation.contract(), language);
-        var asked = operation.requestSchema().get("properties").entries().flatMap(property -> IntStream.range(
-                        0, rows + spare)
-                .boxed()
-                .flatMap(at -> fields(
-                                labels.contract().resolve(property.getValue().get("items")),
-                                property.getKey() + "." + at + ".",
-                                at < Math.max(rows, 1),
-                                labels)
-                        .map(field -> field.numbered(at + 1))));
+        var asked = operation
+                .requestSchema()
+                .get("properties")
+                .entries()
+                .flatMap(property -> IntStream.range(0, rows + spare)
+                        .boxed()
+                        .flatMap(at -> fields(
+                                        labels.contract()
+                                                .resolve(property.getValue().get("items")),
+                                        property.getKey() + "." + at + ".",
+                                        at < Math.max(rows, 1),
+                                        labels)
+                                .map(field -> field.numbered(at + 1))));
         return new Form(Stream.concat(asked, Stream.of(Field.SEEN)).toList());
     }
 

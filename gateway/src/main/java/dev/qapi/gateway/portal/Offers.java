@@ -34,9 +34,6 @@ class Offers {
 
     /** @throws ResponseStatusException 404, the page of that name does not exist */
     Offer of(String id) {
-        return all.stream()
-                .filter(offer -> offer.id().equals(id))
-                .findFirst()
-                .orElseThrow(Offers::none);
+        return all.stream().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow(Offers::none);
     }
 }

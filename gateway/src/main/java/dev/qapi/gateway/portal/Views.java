@@ -99,7 +99,8 @@ class Views {
         if (trouble != null) {
             page.modelAttribute("trouble", trouble).status(HttpStatusCode.valueOf(trouble.status()));
         }
-        return answered(page, offer, offer.edit().orElseThrow(), newest, language).build();
+        return answered(page, offer, offer.edit().orElseThrow(), newest, language)
+                .build();
     }
 
     /** @param back where to come back to, a path of ours */
