@@ -6,6 +6,7 @@ import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Tagged;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.security.Who;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -17,7 +18,6 @@ import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.reactive.result.method.annotation.AbstractMessageWriterResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,17 +67,23 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         }
         var portal = Who.of(exchange).portal();
         if (portal != null) {
-            return answer.flatMap(told -> write(masks.of(told, portal.scopes()), exchange));
+            return answer.flatMap(told -> write(
+                    json.writeValueAsBytes(masks.of(told, portal.scopes())), MediaType.APPLICATION_JSON, exchange));
+        }
+        if (result.getReturnType().resolveGeneric(0, 0) == String.class) {
+            return answer.flatMap(told -> write(
+                    String.valueOf(told.data()).getBytes(StandardCharsets.UTF_8),
+                    PublicAnswers.contentType(exchange),
+                    exchange));
         }
         return writeBody(
                 answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
     }
 
-    private Mono<Void> write(Answer<JsonNode> told, ServerWebExchange exchange) {
+    private static Mono<Void> write(byte[] body, MediaType type, ServerWebExchange exchange) {
         var response = exchange.getResponse();
-        var body = json.writeValueAsBytes(told);
         response.getHeaders().setCacheControl("no-store");
-        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        response.getHeaders().setContentType(type);
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }

@@ -78,6 +78,9 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                     if (method != HttpMethod.GET) {
                         headers.setContentType(MediaType.APPLICATION_JSON);
                         headers.setContentLength(body.length);
+                    } else { // the page may have been posted
+                        headers.remove(HttpHeaders.CONTENT_TYPE);
+                        headers.remove(HttpHeaders.CONTENT_LENGTH);
                     }
                     OF_THE_PAGE.forEach(headers::remove);
                     more.forEach(headers::set);
