@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,17 +34,21 @@ class Looks {
     Mono<Void> note(List<Document> entries) {
         return Flux.fromIterable(entries)
                 .filter(entry -> entry.keySet().containsAll(NAMED))
-                .map(this::happening)
+                .mapNotNull(this::happening)
                 .collectMultimap(Happening::owner)
                 .flatMapIterable(byOwner -> byOwner.values())
                 .flatMap(looks -> Flux.fromIterable(looks).concatMap(log::note), PERSONS_AT_ONCE)
                 .then();
     }
 
-    private Happening happening(Document entry) {
+    private @Nullable Happening happening(Document entry) {
+        var owner = owners.audited(entry.getString("subject"));
+        if (owner == null) {
+            return null;
+        }
         var at = Objects.requireNonNull(entry.getDate("at")).toInstant();
         return new Happening(
-                owners.audited(entry.getString("subject")),
+                owner,
                 EventType.ACCESS_RECORDED,
                 at,
                 AuditAccesses.eservice(entry.getString("route")),

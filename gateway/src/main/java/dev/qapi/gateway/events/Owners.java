@@ -19,21 +19,23 @@ public class Owners {
 
     private final Pepper pepper;
     private final Stamp stamp;
+    private final String nobody;
 
     /** @param pepper the gateway's secret */
     public Owners(Pepper pepper) {
         this.pepper = pepper;
         this.stamp = pepper.stamp("event owner");
+        this.nobody = pepper.name(AUDITED, List.of());
     }
 
     /** A person or a company; null if it is nobody. */
     public @Nullable String of(List<Identifier> subject) {
-        return subject.isEmpty() ? null : audited(pepper.name(AUDITED, subject));
+        return audited(pepper.name(AUDITED, subject));
     }
 
-    /** Whom the audit knows by that name. */
-    public String audited(String name) {
-        return stamp.on("person".getBytes(UTF_8), name.getBytes(UTF_8));
+    /** Whom the audit knows by that name; null if that is nobody, whom a question was about that named none. */
+    public @Nullable String audited(String name) {
+        return name.equals(nobody) ? null : stamp.on("person".getBytes(UTF_8), name.getBytes(UTF_8));
     }
 
     /** A portal. */
