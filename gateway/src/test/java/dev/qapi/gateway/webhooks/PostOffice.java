@@ -28,9 +28,12 @@ record PostOffice(
         EventLog events,
         MovableClock clock) {
 
+    /** Long enough for a busy machine. */
+    static final Duration ANSWER = Duration.ofSeconds(3);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    static WebhooksProperties properties(boolean loopback) {
+    static WebhooksProperties properties(boolean loopback, Duration answer) {
         return new WebhooksProperties(
                 loopback,
                 10,
@@ -39,7 +42,7 @@ record PostOffice(
                 Duration.ofSeconds(30),
                 64,
                 Duration.ofSeconds(1),
-                Duration.ofMillis(700),
+                answer,
                 Duration.ofSeconds(5),
                 Duration.ofHours(6),
                 Duration.ofDays(3),
@@ -47,7 +50,7 @@ record PostOffice(
     }
 
     static PostOffice of(MongoDatabase database, MovableClock clock, boolean loopback) {
-        var properties = properties(loopback);
+        var properties = properties(loopback, ANSWER);
         var store = new WebhookStore(database);
         var names = new WebhookNames(Peppers.any());
         var rounds = new Rounds(store, properties, clock);
