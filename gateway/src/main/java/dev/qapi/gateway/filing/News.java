@@ -20,6 +20,10 @@ class News {
         this.log = log;
     }
 
+    Mono<Void> of(StoredFiling ended) {
+        return of(ended, ended.state(), ended.history().getLast().at());
+    }
+
     Mono<Void> of(StoredFiling filing, State state, Instant at) {
         var number = FilingNumber.of(filing.number());
         var cause = "filing " + filing.id() + ' ' + state + ' ' + occurrence(filing, state);

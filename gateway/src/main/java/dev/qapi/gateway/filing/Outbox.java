@@ -29,7 +29,6 @@ class Outbox implements SmartLifecycle {
     private static final Duration INDEX_PAUSE = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final int AT_ONCE = 1000;
-
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private final FilingStore store;
     private final Leases leases;
@@ -112,8 +111,7 @@ class Outbox implements SmartLifecycle {
     }
 
     private Mono<Void> end(StoredFiling ended) {
-        return store.end(
-                ended, news.of(ended, ended.state(), ended.history().getLast().at()));
+        return store.end(ended, news.of(ended));
     }
 
     @Override
