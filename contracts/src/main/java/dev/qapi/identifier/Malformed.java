@@ -31,12 +31,17 @@ public final class Malformed extends IllegalArgumentException {
         FILING_NUMBER("00325"),
         PERSON_NAME("00326"),
         FREE_TEXT("00327"),
+<<<<<<< HEAD
         /** No row at all, or too many. */
         ROWS("00328"),
         /** A spreadsheet would take it for a formula. */
         FORMULA("00329"),
         /** A number, but none that can be meant. */
         AMOUNT("00330");
+=======
+        /** No address that something may be sent to. */
+        ADDRESS("00328");
+>>>>>>> 9afaabfbe79bec62c75ea606ce8bdc86c24b0362
 
         private final String code;
 

@@ -88,7 +88,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     /** If it cannot be stored, then because another gateway has just done so, or because its number is taken. */
     private Mono<StoredFiling> accept(
             String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
-        return store.insert(filing(id, payload, body, owner, number))
+        return store.insert(filing(id, payload, body, owner, attempt, number))
                 .doOnNext(outbox::handInNow)
                 .switchIfEmpty(Mono.defer(() -> store.find("_id", id))
                         .flatMap(first -> again(first, body, attempt))
@@ -97,13 +97,15 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
                                 : Mono.error(new Refusal(NOT_ACCEPTED, SOON)))));
     }
 
-    private StoredFiling filing(String id, I payload, byte[] body, List<Identifier> owner, int number) {
+    private StoredFiling filing(
+            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StoredFiling(
                 id,
                 names.number(id, number).reveal(),
                 eservice,
                 names.owner(owner),
+                names.followers(owner, attempt),
                 names.subject(payload.subject()),
                 names.body(id).seal(body),
                 now,

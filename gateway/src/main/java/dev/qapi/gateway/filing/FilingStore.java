@@ -78,10 +78,15 @@ class FilingStore {
                         .toList());
     }
 
-    /** Moves it to where it is kept for ever; done twice it is done once. */
-    Mono<Void> end(StoredFiling filing) {
+    /**
+     * Moves it to where it is kept for ever; done twice it is done once.
+     *
+     * @param told done in between, so that it is done again if this gateway dies before it leaves the first place
+     */
+    Mono<Void> end(StoredFiling filing, Mono<Void> told) {
         return Mono.from(ended.insertOne(filing.toDocument()))
                 .onErrorComplete(FilingStore::isThere)
+                .then(told)
                 .then(Mono.from(waiting.deleteOne(eq("_id", filing.id()))))
                 .then();
     }
