@@ -30,7 +30,16 @@ public final class Malformed extends IllegalArgumentException {
         DAY("00324"),
         FILING_NUMBER("00325"),
         PERSON_NAME("00326"),
-        FREE_TEXT("00327");
+        FREE_TEXT("00327"),
+        /** Longer than a stay may be extended, or not at all. */
+        STAY_DAYS("00328"),
+        /** Well-formed, but the law wanted it earlier. */
+        TOO_LATE("00329"),
+        /** Files that are not there, are another filing's, or are too many. */
+        FILES("00330"),
+        FILE_TYPE("00331"),
+        /** Empty, or too large. */
+        FILE_SIZE("00332");
 
         private final String code;
 

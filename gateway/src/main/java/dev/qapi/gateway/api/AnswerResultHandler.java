@@ -2,10 +2,12 @@ package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Paper;
 import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.security.Who;
 import java.util.Objects;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -63,12 +65,28 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));
         }
+        if (result.getReturnType().resolveGeneric(0, 0) == Paper.class) {
+            return answer.flatMap(told -> write((Paper) told.data(), exchange));
+        }
         var portal = Who.of(exchange).portal();
         if (portal != null) {
             return answer.flatMap(told -> write(masks.of(told, portal.scopes()), exchange));
         }
         return writeBody(
                 answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
+    }
+
+    /** Its own bytes and no envelope. */
+    private static Mono<Void> write(Paper paper, ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().setContentType(MediaType.APPLICATION_PDF);
+        response.getHeaders().setContentLength(paper.pdf().length);
+        response.getHeaders()
+                .setContentDisposition(ContentDisposition.attachment()
+                        .filename(paper.name() + ".pdf")
+                        .build());
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(paper.pdf())));
     }
 
     private Mono<Void> write(Answer<JsonNode> told, ServerWebExchange exchange) {

@@ -1,12 +1,15 @@
 package dev.qapi.gateway.filing;
 
+import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Attempt;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Filed.Step;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Registration;
+import dev.qapi.gateway.files.StoredFiles;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
@@ -31,6 +34,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     private final Kept<I, R> kept;
     private final FilingNames names;
     private final FilingStore store;
+    private final StoredFiles files;
     private final Outbox outbox;
     private final Shelf<I, R> shelf;
     private final Duration patience;
@@ -42,6 +46,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
             Kept<I, R> kept,
             FilingNames names,
             FilingStore store,
+            StoredFiles files,
             Outbox outbox,
             Duration patience,
             Clock clock) {
@@ -49,6 +54,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         this.kept = kept;
         this.names = names;
         this.store = store;
+        this.files = files;
         this.outbox = outbox;
         this.patience = patience;
         this.clock = clock;
@@ -56,22 +62,27 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     }
 
     @Override
-    public Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner) {
+    public Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner, Mono<Void> objection) {
         return Mono.defer(() -> {
             var id = names.id(eservice, attempt);
             var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
             if (!underWay.add(id)) {
                 return Mono.error(new Refusal(STILL_RUNNING, SOON));
             }
-            return store.find("_id", id)
-                    .flatMap(first -> again(first, body, attempt))
-                    .switchIfEmpty(Mono.defer(() -> accept(id, payload, body, owner, attempt, 0)))
+            return stored(store.find("_id", id).flatMap(first -> again(first, body, attempt)))
+                    .switchIfEmpty(
+                            objection.then(Mono.defer(() -> stored(accept(id, payload, body, owner, attempt, 0)))))
                     .map(kept::told)
-                    .timeout(patience)
-                    .onErrorMap(error -> error instanceof Refusal ? error : new Refusal(NOT_ACCEPTED, SOON))
                     .doOnTerminate(() -> underWay.remove(id)) // before it is told: who then comes again is not early
                     .doOnCancel(() -> underWay.remove(id));
         });
+    }
+
+    private Mono<StoredFiling> stored(Mono<StoredFiling> step) {
+        return step.timeout(patience)
+                .onErrorMap(
+                        error -> !(error instanceof Refusal || error instanceof Objection),
+                        _ -> new Refusal(NOT_ACCEPTED, SOON));
     }
 
     private Mono<StoredFiling> again(StoredFiling first, byte[] body, Attempt attempt) {
@@ -85,7 +96,8 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     /** If it cannot be stored, then because another gateway has just done so, or because its number is taken. */
     private Mono<StoredFiling> accept(
             String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
-        return store.insert(filing(id, payload, body, owner, number))
+        return files.take(payload instanceof Attached.Holder holder ? holder.attached() : List.of(), id)
+                .then(Mono.defer(() -> store.insert(filing(id, payload, body, owner, number))))
                 .doOnNext(outbox::handInNow)
                 .switchIfEmpty(Mono.defer(() -> store.find("_id", id))
                         .flatMap(first -> again(first, body, attempt))

@@ -3,6 +3,7 @@ package dev.qapi.gateway.portal;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -56,6 +57,9 @@ class Api {
 
     private Reply reply(ApiResponse response) {
         var status = response.getStatusCode();
+        if (MediaType.APPLICATION_PDF.equals(response.getHeaders().getContentType())) {
+            return new Reply(200, response.getHeaders(), Map.of(), response.body());
+        }
         return new Reply(
                 status == null ? 200 : status.value(), response.getHeaders(), json.readValue(response.body(), OBJECT));
     }

@@ -71,7 +71,8 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                     if (!key.isEmpty()) {
                         headers.set(Api.IDEMPOTENCY_KEY, key);
                     }
-                    headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+                    headers.setAccept(List.of(
+                            MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_PDF));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));
                     CsrfToken seen = page.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME);

@@ -88,10 +88,17 @@ class EServicePage {
         return exchange.getFormData()
                 .map(data -> typed(form, data))
                 .flatMap(typed -> reply(exchange, inquiry, form, typed)
-                        .map(reply -> reply.isAnswer()
-                                ? views.answer(offer, inquiry, form, typed, reply, language)
-                                : views.trouble(
-                                        offer, form, kept(typed, reply), Trouble.of(reply, form), reply, language)));
+                        .map(reply -> reply.isPaper()
+                                ? Views.paper(reply)
+                                : reply.isAnswer()
+                                        ? views.answer(offer, inquiry, form, typed, reply, language)
+                                        : views.trouble(
+                                                offer,
+                                                form,
+                                                kept(typed, reply),
+                                                Trouble.of(reply, form),
+                                                reply,
+                                                language)));
     }
 
     private Offer offer(String id, @Nullable String part) {

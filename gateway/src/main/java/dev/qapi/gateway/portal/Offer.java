@@ -49,7 +49,8 @@ record Offer(Contract contract, String part) {
     private Stream<Operation> forms() {
         return contract.operations()
                 .filter(operation -> operation.method().equals("POST"))
-                .filter(operation -> (operation.path() + "/").startsWith(prefix()));
+                .filter(operation -> (operation.path() + "/").startsWith(prefix()))
+                .filter(operation -> !operation.requestSchema().get("properties").entries().toList().isEmpty());
     }
 
     private static boolean isFurther(Operation operation) {
@@ -79,6 +80,11 @@ record Offer(Contract contract, String part) {
                 .filter(Offer::isOwn)
                 .map(OwnView::new)
                 .toList();
+    }
+
+    /** Whether people have anything to see of it. */
+    boolean hasPage() {
+        return inquiry().isPresent() || information().isPresent() || !ownViews().isEmpty();
     }
 
     private static boolean isOwn(Operation operation) {

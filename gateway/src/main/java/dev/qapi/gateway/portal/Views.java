@@ -50,6 +50,11 @@ class Views {
         return (later == null ? page : page.header(HttpHeaders.RETRY_AFTER, later)).build();
     }
 
+    /** The answer itself, to be saved. */
+    static Rendering paper(Reply reply) {
+        return new SavedPaper(reply);
+    }
+
     Rendering answer(Offer offer, Operation inquiry, Form form, Typed typed, Reply reply, Language language) {
         return answered(personal(Rendering.view("answer")), offer, inquiry, reply, language)
                 .modelAttribute("filed", form.files())

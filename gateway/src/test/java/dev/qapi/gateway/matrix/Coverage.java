@@ -30,6 +30,17 @@ final class Coverage {
             entry("POST letters", "files; LettersTests has its register fail, FilingTests the store"),
             entry("POST letters/own", "needs a person's login; the same as letters but for who it is from"),
             entry("POST letters/track", "told from our own store; the register adds where the service has got to"),
+            entry("POST stay-extensions", "files; StayExtensionsTests has VMMS fail, FilingTests the store"),
+            entry(
+                    "POST stay-extensions/own",
+                    "needs a person's login; the same as stay-extensions but for whom it is about"),
+            entry(
+                    "POST stay-extensions/track",
+                    "told from our own store; the register adds where the service has got to"),
+            entry(
+                    "POST stay-extensions/decision",
+                    "needs a filing of one's own that was decided; StayExtensionsTests has VMMS fail"),
+            entry("GET stay-extensions/own", "needs a person's login; the same as stay-extensions/track for many"),
             entry("GET letters/own", "needs a person's login; the same as letters/track for many"));
 
     private Coverage() {}
