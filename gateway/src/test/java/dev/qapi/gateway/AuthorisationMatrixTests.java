@@ -163,7 +163,7 @@ class AuthorisationMatrixTests {
     /** What was filed has another number each time: whoever is let in is told that there is no such one. */
     private static boolean isOfNothing(Operation route, int status) {
         return List.of("/letters/track", "/stay-extensions/track", "/stay-extensions/decision").stream()
-                        .anyMatch(route.path()::endsWith)
+                                .anyMatch(route.path()::endsWith)
                         && status == 404
                 || route.path().equals("/api/v1/files") && status == 400;
     }

@@ -15,9 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 
 /** Extensions of a stay over HTTP, before the simulated VMMS and payment portal. */
@@ -34,6 +38,9 @@ class StayExtensionsTests extends FilingContext {
             "citizenship", "TUR");
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+
+    @LocalManagementPort
+    int management;
 
     @BeforeEach
     void asIfNothingHadBeenDone() {
@@ -71,9 +78,15 @@ class StayExtensionsTests extends FilingContext {
 
     /** Until VMMS has it; what it says of it is not asked, since that is kept for a minute. */
     private JsonNode delivered(Map<String, Object> wish) {
-        var before = deliveries("Delivered");
         var filed = filed(wish);
-        await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("Delivered") > before);
+        var operator =
+                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + management).build();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator.get()
+                .uri("/actuator/filings")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.accepted")
+                .isEqualTo(0));
         return filed;
     }
 
@@ -267,5 +280,87 @@ class StayExtensionsTests extends FilingContext {
         var form = new LinkedMultiValueMap<String, String>();
         form.set("code", "https://qapi.example/verify#eyJ.x.y");
         assertThat(page(post("/verify?lang=" + language, form))).contains(unknown, "data-state=\"UNKNOWN\"");
+    }
+
+    /** As a browser without scripts sends the form. */
+    private String submit(Map<String, String> fields, byte[] file, String login) {
+        var form = new MultipartBodyBuilder();
+        fields.forEach(form::part);
+        form.part("files", new ByteArrayResource(file)).filename(file.length == 0 ? "" : "C:\\\\pass.png");
+        return page(http.post()
+                .uri("/stay-extensions?lang=en")
+                .accept(MediaType.TEXT_HTML)
+                .header(TestLogins.HEADER, login)
+                .body(BodyInserters.fromMultipartData(form.build())));
+    }
+
+    @Test
+    void theFormTakesFilesWithoutAScriptAndLosesNothingThatWasTyped() {
+        var form = page(http.get().uri("/stay-extensions?lang=en").accept(MediaType.TEXT_HTML));
+        assertThat(form).contains("enctype=\"multipart/form-data\"", "type=\"file\"");
+        var fields = new TreeMap<>(Map.of(
+                "_key", first(form, "name=\"_key\" value=\"([^\"]{22})\""),
+                "document.type", "PASSPORT",
+                "document.number", "U44019562",
+                "birthDate.day", "25",
+                "birthDate.month", "9",
+                "birthDate.year", "1982",
+                "citizenship", "TUR",
+                "days", "61"));
+        fields.putAll(Map.of("speed", "ONE_DAY", "ground", "STUDY"));
+        assertThat(submit(fields, "GIF89a".getBytes(), "nobody"))
+                .contains("id=\"files-mistake\"", "Send a PDF, JPEG or PNG", "value=\"U44019562\"", "value=\"61\"");
+        var tooLong = submit(fields, PNG, "nobody");
+        assertThat(tooLong).contains("id=\"days-mistake\"", "Files attached already: 1.");
+        fields.put("files", first(tooLong, "name=\"files\" value=\"([^\"]{22})\""));
+        fields.put("days", "60");
+        var receipt = submit(fields, new byte[0], "nobody");
+        assertThat(receipt).contains("data-state=\"ACCEPTED\"", "<dd>1</dd>");
+        var twice = submit(fields, new byte[0], "nobody");
+        assertThat(first(twice, "id=\"number\">(QP-[^<]+)<")).isEqualTo(first(receipt, "id=\"number\">(QP-[^<]+)<"));
+    }
+
+    @Test
+    void aSecondClickThatSendsItsFilesAgainIsTheSameFiling() {
+        var key = UUID.randomUUID().toString();
+        var receipts = List.of(sent(), sent()).stream()
+                .map(file -> {
+                    var wish = wish(WHO, 30);
+                    wish.put("files", List.of(file.path("id").asString()));
+                    return told(http.post()
+                            .uri("/api/v1/stay-extensions")
+                            .header("Idempotency-Key", key)
+                            .bodyValue(wish)
+                            .exchange()
+                            .expectStatus()
+                            .isAccepted());
+                })
+                .map(told -> told.path("receipt"))
+                .toList();
+        assertThat(receipts.getLast()).isEqualTo(receipts.getFirst());
+    }
+
+    @Test
+    void thePageAsksWhoIsLoggedInForNothingThatTheLoginHasTold() {
+        var mine = page(http.get()
+                .uri("/stay-extensions?lang=en")
+                .accept(MediaType.TEXT_HTML)
+                .header(TestLogins.HEADER, "not-registered-late"));
+        assertThat(mine).contains("name=\"days\"", "?other").doesNotContain("document.number", "citizenship");
+        var fields = Map.of(
+                "_key",
+                first(mine, "name=\"_key\" value=\"([^\"]{22})\""),
+                "days",
+                "20",
+                "speed",
+                "ONE_DAY",
+                "ground",
+                "FAMILY");
+        assertThat(submit(fields, PNG, "not-registered-late")).contains("data-state=\"ACCEPTED\"");
+        assertThat(page(http.get()
+                        .uri("/stay-extensions?other&lang=en")
+                        .accept(MediaType.TEXT_HTML)
+                        .header(TestLogins.HEADER, "not-registered-late")))
+                .contains("document.number", "action=\"/stay-extensions?other\"");
     }
 }

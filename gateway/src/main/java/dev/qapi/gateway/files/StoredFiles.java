@@ -78,7 +78,8 @@ public class StoredFiles implements Attachments {
         var place = names.facts(file.id()).place();
         return Flux.range(0, Math.ceilDiv(file.size(), Pieces.SIZE))
                 .concatMap(number -> store.piece(place, number)
-                        .flatMap(closed -> Mono.justOrEmpty(names.piece(file.id(), number).open(closed)))
+                        .flatMap(closed ->
+                                Mono.justOrEmpty(names.piece(file.id(), number).open(closed)))
                         .switchIfEmpty(Mono.error(() -> new IllegalStateException("a file was changed"))));
     }
 }

@@ -3,10 +3,12 @@ package dev.qapi.gateway.portal;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ class Api {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String FILES = "/api/v1/files";
     private static final int CONFLICT = 409;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
@@ -43,6 +46,11 @@ class Api {
         var attempt = Mono.defer(() -> ask(ApiRequest.post(page, path, json.writeValueAsBytes(body), key)));
         return attempt.flatMap(
                 reply -> reply.status() == CONFLICT ? Mono.delay(A_MOMENT).then(attempt) : Mono.just(reply));
+    }
+
+    /** Sends a file ahead of what it goes with. */
+    Mono<Reply> upload(ServerWebExchange page, Flux<DataBuffer> content) {
+        return ask(ApiRequest.upload(page, FILES, content));
     }
 
     /** Asks {@code path}, which is about nobody or about whoever asks, in the page's language. */

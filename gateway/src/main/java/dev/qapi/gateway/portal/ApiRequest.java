@@ -28,21 +28,30 @@ final class ApiRequest extends ServerHttpRequestDecorator {
     private static final List<String> OF_THE_PAGE =
             List.of(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
 
-    private final byte[] body;
+    private final Flux<DataBuffer> body;
     private final Map<String, Object> attributes = new HashMap<>();
 
-    private ApiRequest(ServerHttpRequest request, byte[] body) {
+    private ApiRequest(ServerHttpRequest request, Flux<DataBuffer> body) {
         super(request);
         this.body = body;
     }
 
     /** @param key of what is filed, empty for a question */
     static ApiRequest post(ServerWebExchange page, String path, byte[] body, String key) {
-        return asking(HttpMethod.POST, page, path, Map.of(), body, key);
+        return asking(HttpMethod.POST, page, path, Map.of(), whole(body), body.length, key);
+    }
+
+    /** @param content consumed once */
+    static ApiRequest upload(ServerWebExchange page, String path, Flux<DataBuffer> content) {
+        return asking(HttpMethod.POST, page, path, Map.of(), content, -1, "");
+    }
+
+    private static Flux<DataBuffer> whole(byte[] body) {
+        return Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
     }
 
     static ApiRequest get(ServerWebExchange page, String path, Map<String, String> query) {
-        return asking(HttpMethod.GET, page, path, query, new byte[0], "");
+        return asking(HttpMethod.GET, page, path, query, Flux.empty(), 0, "");
     }
 
     private static ApiRequest asking(
@@ -50,7 +59,8 @@ final class ApiRequest extends ServerHttpRequestDecorator {
             ServerWebExchange page,
             String path,
             Map<String, String> query,
-            byte[] body,
+            Flux<DataBuffer> body,
+            long length,
             String key) {
         var language = Language.of(page.getLocaleContext().getLocale());
         var request = page.getRequest()
@@ -64,8 +74,9 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                         .toUri())
                 .headers(headers -> {
                     if (method == HttpMethod.POST) {
-                        headers.setContentType(MediaType.APPLICATION_JSON);
-                        headers.setContentLength(body.length);
+                        headers.setContentType(
+                                length < 0 ? MediaType.APPLICATION_OCTET_STREAM : MediaType.APPLICATION_JSON);
+                        headers.setContentLength(length);
                     }
                     OF_THE_PAGE.forEach(headers::remove);
                     if (!key.isEmpty()) {
@@ -93,7 +104,7 @@ final class ApiRequest extends ServerHttpRequestDecorator {
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
+        return body;
     }
 
     /** Its own: what a filter notes about the page must not be taken for a note about the call. */

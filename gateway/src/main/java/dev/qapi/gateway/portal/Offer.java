@@ -11,8 +11,14 @@ import java.util.stream.Stream;
  * An e-service as the pages offer it: its contract, read for people.
  *
  * @param part the last step of the address of another form of it; empty for the first
+ * @param own whether its first form is the one that asks nothing which the login has told
  */
-record Offer(Contract contract, String part) {
+record Offer(Contract contract, String part, boolean own) {
+
+    Offer(Contract contract, String part) {
+        this(contract, part, false);
+    }
+
 
     Offer(Contract contract) {
         this(contract, "");
@@ -33,6 +39,21 @@ record Offer(Contract contract, String part) {
 
     /** What its form asks: the contract's first public POST, or the one that its part names. */
     Optional<Operation> inquiry() {
+        return own ? ownForm() : openForm();
+    }
+
+    /** The same for whoever is logged in for themselves. */
+    Offer mine() {
+        return new Offer(contract, part, part.isEmpty() && ownForm().isPresent());
+    }
+
+    private Optional<Operation> ownForm() {
+        return forms().filter(Offer::isOwn)
+                .filter(operation -> operation.path().equals(prefix() + "own"))
+                .findFirst();
+    }
+
+    private Optional<Operation> openForm() {
         return forms().filter(operation -> part.isEmpty()
                         || isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
@@ -50,7 +71,12 @@ record Offer(Contract contract, String part) {
         return contract.operations()
                 .filter(operation -> operation.method().equals("POST"))
                 .filter(operation -> (operation.path() + "/").startsWith(prefix()))
-                .filter(operation -> !operation.requestSchema().get("properties").entries().toList().isEmpty());
+                .filter(operation -> !operation
+                        .requestSchema()
+                        .get("properties")
+                        .entries()
+                        .toList()
+                        .isEmpty());
     }
 
     private static boolean isFurther(Operation operation) {

@@ -2,6 +2,7 @@ package dev.qapi.gateway.portal;
 
 import dev.qapi.gateway.crypto.Nonce;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,7 @@ final class Typed {
         return switch (kind) {
             case NUMBER -> number(value);
             case TICK -> value.equals("true");
+            case FILES -> List.of(value.split(" "));
             case TEXT, LONG_TEXT, CHOICE, COUNTRY, DATE, KEY -> value;
         };
     }

@@ -50,7 +50,7 @@ record Told(
     record Fee(
             Manat amount,
             String currency,
-            @NeedsScope("applications.numbers") @Nullable RegisterNumber paymentNumber,
+            @NeedsScope("stay-extensions.numbers") @Nullable RegisterNumber paymentNumber,
             @Nullable LocalDate dueBy,
             FeeState code,
             String text,
