@@ -1,9 +1,11 @@
 package dev.qapi.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.qapi.gateway.support.TestLogins;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 
 /** Extensions of a stay over HTTP, before the simulated VMMS and payment portal. */
@@ -31,6 +30,10 @@ class StayExtensionsTests extends FilingContext {
             "document", Map.of("type", "PASSPORT", "number", "U44019562"),
             "birthDate", "1982-09-25",
             "citizenship", "TUR");
+    private static final Map<String, Object> ANOTHER = Map.of(
+            "document", Map.of("type", "PASSPORT", "number", "N12660831"),
+            "birthDate", "1994-02-06",
+            "citizenship", "KAZ");
     /** Registered until a day that has passed since. */
     private static final Map<String, Object> LATE = Map.of(
             "document", Map.of("type", "PASSPORT", "number", "U20145678"),
@@ -66,27 +69,29 @@ class StayExtensionsTests extends FilingContext {
         return told(post("", wish).expectStatus().isAccepted());
     }
 
-    private static Map<String, Object> tracking(JsonNode filed) {
-        var inquiry = new TreeMap<>(WHO);
+    private static Map<String, Object> tracking(Map<String, Object> who, JsonNode filed) {
+        var inquiry = new TreeMap<>(who);
         inquiry.put("number", filed.at("/receipt/number").asString());
         return inquiry;
     }
 
-    private JsonNode tracked(JsonNode filed) {
-        return told(post("/track", tracking(filed)).expectStatus().isOk());
+    private JsonNode tracked(Map<String, Object> who, JsonNode filed) {
+        return told(post("/track", tracking(who, filed)).expectStatus().isOk());
     }
 
     /** Until VMMS has it; what it says of it is not asked, since that is kept for a minute. */
     private JsonNode delivered(Map<String, Object> wish) {
         var filed = filed(wish);
-        var operator =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + management).build();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator.get()
-                .uri("/actuator/filings")
-                .exchange()
-                .expectBody()
-                .jsonPath("$.accepted")
-                .isEqualTo(0));
+        var operator = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + management)
+                .build();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> operator.get()
+                        .uri("/actuator/filings")
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.accepted")
+                        .isEqualTo(0));
         return filed;
     }
 
@@ -97,11 +102,11 @@ class StayExtensionsTests extends FilingContext {
         admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P14D\"}");
         pay();
         admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P7D\"}");
-        var issued = tracked(filed);
+        var issued = tracked(WHO, filed);
         assertThat(issued.at("/application/status/code").asString()).isEqualTo("ISSUED");
         assertThat(issued.at("/fee/code").asString()).isEqualTo("PAID");
         assertThat(issued.at("/decision/number").asString()).matches("MOM[0-9]{7}");
-        var paper = post("/decision", tracking(filed))
+        var paper = post("/decision", tracking(WHO, filed))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -152,15 +157,15 @@ class StayExtensionsTests extends FilingContext {
 
     @Test
     void whileTheFeeIsDueItIsToldWithItsNumberAndThereIsNoDecisionYet() {
-        var filed = delivered(wish(WHO, 45));
+        var filed = delivered(wish(ANOTHER, 45));
         admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P14D\"}");
-        var due = tracked(filed);
+        var due = tracked(ANOTHER, filed);
         assertThat(due.at("/fee/code").asString()).isEqualTo("DUE");
         assertThat(due.at("/fee/amount").asString()).isEqualTo("60.00");
         assertThat(due.at("/fee/paymentNumber").asString()).isNotBlank();
         assertThat(due.at("/application/holder/code").asString()).isEqualTo("APPLICANT");
         assertThat(due.has("decision")).isFalse();
-        post("/decision", tracking(filed))
+        post("/decision", tracking(ANOTHER, filed))
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -284,14 +289,21 @@ class StayExtensionsTests extends FilingContext {
 
     /** As a browser without scripts sends the form. */
     private String submit(Map<String, String> fields, byte[] file, String login) {
-        var form = new MultipartBodyBuilder();
-        fields.forEach(form::part);
-        form.part("files", new ByteArrayResource(file)).filename(file.length == 0 ? "" : "C:\\\\pass.png");
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)).getBytes(UTF_8)));
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .formatted(file.length == 0 ? "" : "pass.png")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(UTF_8));
         return page(http.post()
                 .uri("/stay-extensions?lang=en")
                 .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=b"))
                 .header(TestLogins.HEADER, login)
-                .body(BodyInserters.fromMultipartData(form.build())));
+                .bodyValue(body.toByteArray()));
     }
 
     @Test
@@ -308,7 +320,7 @@ class StayExtensionsTests extends FilingContext {
                 "citizenship", "TUR",
                 "days", "61"));
         fields.putAll(Map.of("speed", "ONE_DAY", "ground", "STUDY"));
-        assertThat(submit(fields, "GIF89a".getBytes(), "nobody"))
+        assertThat(submit(fields, "GIF89a".getBytes(UTF_8), "nobody"))
                 .contains("id=\"files-mistake\"", "Send a PDF, JPEG or PNG", "value=\"U44019562\"", "value=\"61\"");
         var tooLong = submit(fields, PNG, "nobody");
         assertThat(tooLong).contains("id=\"days-mistake\"", "Files attached already: 1.");

@@ -51,8 +51,7 @@ class EServicePage {
         return offers.of(id, null, exchange).flatMap(offer -> page(offer, persona, Language.of(locale), exchange));
     }
 
-    private Mono<Rendering> page(
-            Offer offer, @Nullable String persona, Language language, ServerWebExchange exchange) {
+    private Mono<Rendering> page(Offer offer, @Nullable String persona, Language language, ServerWebExchange exchange) {
         if (offer.information().isPresent()) {
             var asked = offer.information().get();
             return api.get(exchange, asked.path(), Map.of())
@@ -74,11 +73,10 @@ class EServicePage {
             Locale locale,
             ServerWebExchange exchange) {
         var language = Language.of(locale);
-        return offers.of(id, part, exchange)
-                .zipWith(exchange.getFormData(), (offer, data) -> {
-                    var form = forms.of(inquiry(offer), language);
-                    return views.edited(offer, form, anew(form, typed(form, data)), language);
-                });
+        return offers.of(id, part, exchange).zipWith(exchange.getFormData(), (offer, data) -> {
+            var form = forms.of(inquiry(offer), language);
+            return views.edited(offer, form, anew(form, typed(form, data)), language);
+        });
     }
 
     /** The answer, or the form again with what is wrong. */
@@ -104,12 +102,7 @@ class EServicePage {
     }
 
     private Mono<Rendering> answer(
-            ServerWebExchange exchange,
-            Offer offer,
-            Operation inquiry,
-            Form form,
-            Typed typed,
-            Language language) {
+            ServerWebExchange exchange, Offer offer, Operation inquiry, Form form, Typed typed, Language language) {
         return reply(exchange, inquiry, form, typed)
                 .map(reply -> reply.isPaper()
                         ? Views.paper(reply)

@@ -19,7 +19,6 @@ record Offer(Contract contract, String part, boolean own) {
         this(contract, part, false);
     }
 
-
     Offer(Contract contract) {
         this(contract, "");
     }

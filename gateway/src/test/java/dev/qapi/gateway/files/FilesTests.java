@@ -145,11 +145,15 @@ class FilesTests {
     void theStoreHoldsNeitherBytesNorIdNorHash() {
         var text = "%PDF-1.7 Kemal Yıldız, U31207845".repeat(3000).getBytes(StandardCharsets.UTF_8);
         var file = sent(text);
-        var all = (documents("files") + " " + documents("filePieces").stream()
-                .map(piece -> new String(piece.get("data", Binary.class).getData(), StandardCharsets.ISO_8859_1))
-                .toList());
+        var all = (documents("files") + " "
+                + documents("filePieces").stream()
+                        .map(piece ->
+                                new String(piece.get("data", Binary.class).getData(), StandardCharsets.ISO_8859_1))
+                        .toList());
         assertThat(documents("filePieces")).hasSize(1);
-        assertThat(all).doesNotContain("U31207845", "%PDF", file.id().reveal(), file.hash().substring(8));
+        assertThat(all)
+                .doesNotContain(
+                        "U31207845", "%PDF", file.id().reveal(), file.hash().substring(8));
     }
 
     @Test
@@ -169,7 +173,8 @@ class FilesTests {
     private static void isRefused(Mono<Attached> sending, Rule rule) {
         assertThatThrownBy(() -> sending.block(SOON))
                 .isInstanceOfSatisfying(
-                        Objection.class, objection -> assertThat(objection.rule()).isEqualTo(rule));
+                        Objection.class,
+                        objection -> assertThat(objection.rule()).isEqualTo(rule));
     }
 
     @Test
