@@ -28,7 +28,7 @@ record Shelf(Filing<Letter, DocumentFlow.Registered> stored, Source<Standing.Sea
         var others = about(letter.payload().subject());
         return registered == null
                 ? others.map(known -> new Known(letter, null, known.orElse(null)))
-                : register.find(new Standing.Search(registered.number()))
+                : register.find(new Standing.Search(registered.joined()))
                         .zipWith(others, (now, known) -> new Known(letter, now, known.orElse(null)));
     }
 
