@@ -30,6 +30,7 @@ class StayExtensionsTests extends FilingContext {
             "document", Map.of("type", "PASSPORT", "number", "U44019562"),
             "birthDate", "1982-09-25",
             "citizenship", "TUR");
+
     private static final Map<String, Object> ANOTHER = Map.of(
             "document", Map.of("type", "PASSPORT", "number", "N12660831"),
             "birthDate", "1994-02-06",
@@ -291,7 +292,8 @@ class StayExtensionsTests extends FilingContext {
     private String submit(Map<String, String> fields, byte[] file, String login) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
-                ("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)).getBytes(UTF_8)));
+                ("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value))
+                        .getBytes(UTF_8)));
         body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n"
                         + "Content-Type: image/png\r\n\r\n")
                 .formatted(file.length == 0 ? "" : "pass.png")
