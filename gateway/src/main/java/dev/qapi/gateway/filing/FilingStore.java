@@ -45,12 +45,19 @@ class FilingStore {
         return ended;
     }
 
-    /** Empty if something with its id or its number is there already. */
+    /**
+     * Empty if something with its id or its number is there already, be it at its end: it may have got there since it was looked for.
+     */
     Mono<StoredFiling> insert(StoredFiling filing) {
         var document = filing.toDocument().append(StoredFiling.DUE, Date.from(filing.filedAt()));
         return Mono.from(waiting.insertOne(document))
-                .thenReturn(filing)
-                .onErrorResume(FilingStore::isThere, _ -> Mono.empty());
+                .then(Mono.from(ended.find(eq("number", filing.number())).first()))
+                .flatMap(_ -> Mono.from(waiting.deleteOne(eq("_id", filing.id()))))
+                .map(_ -> false)
+                .defaultIfEmpty(true)
+                .onErrorResume(FilingStore::isThere, _ -> Mono.just(false))
+                .filter(isNew -> isNew)
+                .map(_ -> filing);
     }
 
     Mono<StoredFiling> find(String field, String value) {
