@@ -3,7 +3,7 @@ package dev.qapi.eservice;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/** Empties {@link Inbox}es into {@link Filing}s again and again, beside as many gateways as there are. */
+/** Empties {@link Intake}s into {@link Filing}s again and again, beside as many gateways as there are. */
 public interface Intakes {
 
     /**
@@ -13,5 +13,5 @@ public interface Intakes {
      * @param file stores a message for good, with an {@link Attempt#message attempt} named after it, so that it is filed once
      *     however often it is fetched; fails with {@link dev.qapi.identifier.Malformed} if nothing can be made of it
      */
-    <M> void of(String channel, Inbox<M> inbox, Function<M, Mono<Receipt>> file);
+    <M> void of(String channel, Intake<M> inbox, Function<M, Mono<Receipt>> file);
 }

@@ -31,8 +31,10 @@ public final class Malformed extends IllegalArgumentException {
         FILING_NUMBER("00325"),
         PERSON_NAME("00326"),
         FREE_TEXT("00327"),
+        /** No address that something may be sent to. */
+        ADDRESS("00328"),
         /** Longer than a stay may be extended, or not at all. */
-        STAY_DAYS("00328"),
+        STAY_DAYS("00333"),
         /** Well-formed, but the law wanted it earlier. */
         TOO_LATE("00329"),
         /** Files that are not there, are another filing's, or are too many. */

@@ -203,7 +203,7 @@ class StayExtensionsTests extends FilingContext {
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.errors[0].code")
-                .isEqualTo("00328");
+                .isEqualTo("00333");
     }
 
     private JsonNode sent() {

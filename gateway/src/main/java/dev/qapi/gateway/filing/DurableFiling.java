@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 
 /** Filings of one e-service: what is accepted lies in the store before anybody hears of it. */
@@ -61,18 +62,23 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         this.shelf = new Shelf<>(eservice, kept, names, store, clock);
     }
 
+    /** What somebody wishes to file; {@code isReplay} as soon as it is known to be there already. */
+    private record Wish<I>(
+            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, AtomicBoolean isReplay) {}
+
     @Override
     public Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner, Mono<Void> objection) {
         return Mono.defer(() -> {
             var id = names.id(eservice, attempt);
-            var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
             if (!underWay.add(id)) {
                 return Mono.error(new Refusal(STILL_RUNNING, SOON));
             }
-            return stored(store.find("_id", id).flatMap(first -> again(first, body, attempt)))
-                    .switchIfEmpty(
-                            objection.then(Mono.defer(() -> stored(accept(id, payload, body, owner, attempt, 0)))))
+            var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
+            var wish = new Wish<>(id, payload, body, owner, attempt, new AtomicBoolean());
+            return stored(there(wish))
+                    .switchIfEmpty(objection.then(Mono.defer(() -> stored(accept(wish, 0)))))
                     .map(kept::told)
+                    .doOnNext(_ -> sayIfReplay(wish)) // only now nobody else writes an answer
                     .doOnTerminate(() -> underWay.remove(id)) // before it is told: who then comes again is not early
                     .doOnCancel(() -> underWay.remove(id));
         });
@@ -85,36 +91,44 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
                         _ -> new Refusal(NOT_ACCEPTED, SOON));
     }
 
-    private Mono<StoredFiling> again(StoredFiling first, byte[] body, Attempt attempt) {
-        if (!kept.holds(first, body)) {
-            return Mono.error(new Refusal(KEY_USED));
+    private static void sayIfReplay(Wish<?> wish) {
+        if (wish.isReplay().get()) {
+            wish.attempt().replayed().run();
         }
-        attempt.replayed().run();
-        return Mono.just(first);
+    }
+
+    private Mono<StoredFiling> there(Wish<I> wish) {
+        return store.find("_id", wish.id()).flatMap(first -> {
+            if (!kept.holds(first, wish.body())) {
+                return Mono.error(new Refusal(KEY_USED));
+            }
+            wish.isReplay().set(true);
+            return Mono.just(first);
+        });
     }
 
     /** If it cannot be stored, then because another gateway has just done so, or because its number is taken. */
-    private Mono<StoredFiling> accept(
-            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
-        return files.take(payload instanceof Attached.Holder holder ? holder.attached() : List.of(), id)
-                .then(Mono.defer(() -> store.insert(filing(id, payload, body, owner, number))))
+    private Mono<StoredFiling> accept(Wish<I> wish, int number) {
+        var attached = wish.payload() instanceof Attached.Holder holder ? holder.attached() : List.<Attached>of();
+        return files.take(attached, wish.id())
+                .then(Mono.defer(() -> store.insert(filing(wish, number))))
                 .doOnNext(outbox::handInNow)
-                .switchIfEmpty(Mono.defer(() -> store.find("_id", id))
-                        .flatMap(first -> again(first, body, attempt))
+                .switchIfEmpty(Mono.defer(() -> there(wish))
                         .switchIfEmpty(Mono.defer(() -> number < NUMBERS
-                                ? accept(id, payload, body, owner, attempt, number + 1)
+                                ? accept(wish, number + 1)
                                 : Mono.error(new Refusal(NOT_ACCEPTED, SOON)))));
     }
 
-    private StoredFiling filing(String id, I payload, byte[] body, List<Identifier> owner, int number) {
+    private StoredFiling filing(Wish<I> wish, int number) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StoredFiling(
-                id,
-                names.number(id, number).reveal(),
+                wish.id(),
+                names.number(wish.id(), number).reveal(),
                 eservice,
-                names.owner(owner),
-                names.subject(payload.subject()),
-                names.body(id).seal(body),
+                names.owner(wish.owner()),
+                names.followers(wish.owner(), wish.attempt()),
+                names.subject(wish.payload().subject()),
+                names.body(wish.id()).seal(wish.body()),
                 now,
                 List.of(new Step(State.ACCEPTED, now)),
                 0,

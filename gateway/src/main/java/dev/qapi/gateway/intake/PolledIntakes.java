@@ -1,6 +1,6 @@
 package dev.qapi.gateway.intake;
 
-import dev.qapi.eservice.Inbox;
+import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Intakes;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.identifier.Malformed;
@@ -26,7 +26,7 @@ class PolledIntakes implements Intakes, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PolledIntakes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private record Channel<M>(String name, Inbox<M> inbox, Function<M, Mono<Receipt>> file) {}
+    private record Channel<M>(String name, Intake<M> inbox, Function<M, Mono<Receipt>> file) {}
 
     private final Queue<Channel<?>> channels = new ConcurrentLinkedQueue<>();
     private final MeterRegistry meters;
@@ -40,7 +40,7 @@ class PolledIntakes implements Intakes, SmartLifecycle {
     }
 
     @Override
-    public <M> void of(String channel, Inbox<M> inbox, Function<M, Mono<Receipt>> file) {
+    public <M> void of(String channel, Intake<M> inbox, Function<M, Mono<Receipt>> file) {
         channels.add(new Channel<>(channel, inbox, file));
     }
 

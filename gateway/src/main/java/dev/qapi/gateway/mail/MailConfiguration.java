@@ -1,6 +1,6 @@
 package dev.qapi.gateway.mail;
 
-import dev.qapi.eservice.Inbox;
+import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
 import dev.qapi.eservice.Receipt;
@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
 
-    private static final Inbox<Mail> NONE = new Inbox<>() {
+    private static final Intake<Mail> NONE = new Intake<>() {
         @Override
         public Flux<Mail> waiting() {
             return Flux.empty();

@@ -1,6 +1,6 @@
 package dev.qapi.gateway.mail;
 
-import dev.qapi.eservice.Inbox;
+import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.gateway.mail.Letter.NotPlain;
@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
  * A folder in the form of a maildir: a mail server puts each message into {@code new} as a file of its own. What is stored goes to
  * {@code cur}, marked as seen; what nobody can read goes to {@code unreadable}, where somebody has to look. Nothing is deleted.
  */
-final class Maildir implements Inbox<Mail> {
+final class Maildir implements Intake<Mail> {
 
     private static final Logger log = LoggerFactory.getLogger(Maildir.class);
     private static final int AT_ONCE = 100;

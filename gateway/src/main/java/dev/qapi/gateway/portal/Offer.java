@@ -36,7 +36,7 @@ record Offer(Contract contract, String part, boolean own) {
         return contract.root().get("x-summary").get(language.tag()).text();
     }
 
-    /** What its form asks: the contract's first public POST, or the one that its part names. */
+    /** What its form asks: the contract's first POST that people may call, or the one that its part names. */
     Optional<Operation> inquiry() {
         return own ? ownForm() : openForm();
     }
@@ -54,7 +54,8 @@ record Offer(Contract contract, String part, boolean own) {
 
     private Optional<Operation> openForm() {
         return forms().filter(operation -> part.isEmpty()
-                        || isFurther(operation) && operation.path().equals(prefix() + part))
+                        ? isForPeople(operation)
+                        : isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
     }
 
@@ -64,6 +65,12 @@ record Offer(Contract contract, String part, boolean own) {
                 .map(operation -> new Offer(contract, operation.path().substring(prefix().length())))
                 .filter(other -> !other.part.equals(part))
                 .toList();
+    }
+
+    /** The same form's answer as a calendar, if there is one. */
+    public Optional<Operation> calendar() {
+        return forms().filter(operation -> operation.path().equals(prefix() + "calendar"))
+                .findFirst();
     }
 
     private Stream<Operation> forms() {
@@ -76,6 +83,13 @@ record Offer(Contract contract, String part, boolean own) {
                         .entries()
                         .toList()
                         .isEmpty());
+    }
+
+    /** What only portals may call has no page. */
+    private static boolean isForPeople(Operation operation) {
+        return !isOwn(operation)
+                || operation.node().get("x-allowed-to").items().stream()
+                        .anyMatch(caller -> !caller.text().equals("PORTAL"));
     }
 
     private static boolean isFurther(Operation operation) {
@@ -103,6 +117,7 @@ record Offer(Contract contract, String part, boolean own) {
         return contract.operations()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(Offer::isOwn)
+                .filter(operation -> operation.node().get("x-title").isPresent()) // others are for programs
                 .map(OwnView::new)
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.crypto.Peppers;
+import dev.qapi.gateway.events.Logs;
 import dev.qapi.gateway.files.FilesOn;
 import dev.qapi.gateway.support.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,11 +26,17 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
         var store = new FilingStore(database);
         var leases = new Leases(store, clock, PROPERTIES);
         var backlog = new Backlog(store, clock);
-        var outbox = new Outbox(store, leases, backlog, new FilingMeters(new SimpleMeterRegistry()), PROPERTIES, clock);
-        var names = new FilingNames(Peppers.any());
+        var outbox = new Outbox(
+                store,
+                leases,
+                backlog,
+                new FilingMeters(new SimpleMeterRegistry()),
+                new News(Logs.on(database, clock)),
+                PROPERTIES,
+                clock);
         var filings = new DurableFilings(
                 notary,
-                names,
+                new FilingNames(Peppers.any()),
                 new Receipts(Peppers.signer(0)),
                 store,
                 FilesOn.of(database, clock),

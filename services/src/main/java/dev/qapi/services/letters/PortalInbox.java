@@ -1,7 +1,7 @@
 package dev.qapi.services.letters;
 
 import dev.qapi.eservice.Answer;
-import dev.qapi.eservice.Inbox;
+import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.eservice.Register;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Asks a portal's inbox as any register is asked: in time, guarded, believed only if it is about just that letter. */
 record PortalInbox(Source<Most, Waiting> ids, Source<Id, Read> letters, Source<Taking, Taken> taken)
-        implements Inbox<UUID> {
+        implements Intake<UUID> {
 
     private static final Most AT_ONCE = new Most(50);
 
