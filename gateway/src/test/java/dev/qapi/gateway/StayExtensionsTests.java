@@ -171,7 +171,7 @@ class StayExtensionsTests extends FilingContext {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("00018");
+                .isEqualTo("00020");
     }
 
     @Test

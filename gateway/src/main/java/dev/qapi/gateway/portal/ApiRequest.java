@@ -25,8 +25,11 @@ final class ApiRequest extends ServerHttpRequestDecorator {
     private static final List<String> CORRELATION = List.of("X-Request-ID", "traceparent");
 
     /** What is true of the page only. */
-    private static final List<String> OF_THE_PAGE =
-            List.of(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
+    private static final List<String> OF_THE_PAGE = List.of(
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.TRANSFER_ENCODING,
+            HttpHeaders.IF_NONE_MATCH,
+            HttpHeaders.IF_MODIFIED_SINCE);
 
     private final Flux<DataBuffer> body;
     private final Map<String, Object> attributes = new HashMap<>();
@@ -76,9 +79,11 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                     if (method == HttpMethod.POST) {
                         headers.setContentType(
                                 length < 0 ? MediaType.APPLICATION_OCTET_STREAM : MediaType.APPLICATION_JSON);
-                        headers.setContentLength(length);
                     }
                     OF_THE_PAGE.forEach(headers::remove);
+                    if (length > 0) {
+                        headers.setContentLength(length);
+                    }
                     if (!key.isEmpty()) {
                         headers.set(Api.IDEMPOTENCY_KEY, key);
                     }

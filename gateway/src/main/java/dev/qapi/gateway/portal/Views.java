@@ -99,9 +99,9 @@ class Views {
                 .modelAttribute("shown", template.isPresent() ? Shown.NOTHING : Showing.of(asked, reply, language));
     }
 
-    /** Of the operation if it has one of its own, else of the e-service. */
+    /** Of the operation if it has one of its own, else of the e-service; what is filed for oneself is told as for anybody. */
     private Optional<String> template(Offer offer, Operation asked) {
-        return Stream.of(new OwnView(asked).name(), "")
+        return Stream.of(offer.own() ? "" : new OwnView(asked).name(), "")
                 .map(name -> "answers/" + offer.id() + (name.isEmpty() ? "" : "-" + name))
                 .filter(templates::has)
                 .findFirst();

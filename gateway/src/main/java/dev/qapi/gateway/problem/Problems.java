@@ -106,7 +106,7 @@ public class Problems {
             case DataBufferLimitException _ -> "00413";
             case LoginNotCompleted _ -> "00105";
             case CsrfException _ -> "00106";
-            case NotIssued _ -> "00018";
+            case NotIssued _ -> "00020";
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {
