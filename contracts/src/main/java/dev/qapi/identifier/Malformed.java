@@ -31,17 +31,23 @@ public final class Malformed extends IllegalArgumentException {
         FILING_NUMBER("00325"),
         PERSON_NAME("00326"),
         FREE_TEXT("00327"),
-<<<<<<< HEAD
-        /** No row at all, or too many. */
-        ROWS("00328"),
-        /** A spreadsheet would take it for a formula. */
-        FORMULA("00329"),
-        /** A number, but none that can be meant. */
-        AMOUNT("00330");
-=======
         /** No address that something may be sent to. */
-        ADDRESS("00328");
->>>>>>> 9afaabfbe79bec62c75ea606ce8bdc86c24b0362
+        ADDRESS("00328"),
+        /** Longer than a stay may be extended, or not at all. */
+        STAY_DAYS("00333"),
+        /** Well-formed, but the law wanted it earlier. */
+        TOO_LATE("00329"),
+        /** Files that are not there, are another filing's, or are too many. */
+        FILES("00330"),
+        FILE_TYPE("00331"),
+        /** Empty, or too large. */
+        FILE_SIZE("00332"),
+        /** No row at all, or too many. */
+        ROWS("00334"),
+        /** A spreadsheet would take it for a formula. */
+        FORMULA("00335"),
+        /** A number, but none that can be meant. */
+        AMOUNT("00336");
 
         private final String code;
 

@@ -2,12 +2,14 @@ package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Paper;
 import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Tagged;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.security.Who;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -65,6 +67,9 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));
         }
+        if (result.getReturnType().resolveGeneric(0, 0) == Paper.class) {
+            return answer.flatMap(told -> write((Paper) told.data(), exchange));
+        }
         var portal = Who.of(exchange).portal();
         if (portal != null) {
             return answer.flatMap(told -> write(
@@ -78,6 +83,19 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         }
         return writeBody(
                 answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
+    }
+
+    /** Its own bytes and no envelope. */
+    private static Mono<Void> write(Paper paper, ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().setContentType(MediaType.APPLICATION_PDF);
+        response.getHeaders().setContentLength(paper.pdf().length);
+        response.getHeaders()
+                .setContentDisposition(ContentDisposition.attachment()
+                        .filename(paper.name() + ".pdf")
+                        .build());
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(paper.pdf())));
     }
 
     private static Mono<Void> write(byte[] body, MediaType type, ServerWebExchange exchange) {

@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 /** Gives a route the {@link Edit} that the request's precondition makes (RFC 9110); one strong tag, or that there is nothing. */
 final class EditArgument implements SyncHandlerMethodArgumentResolver {
 
-    private static final String NEEDED = "00019";
+    private static final String NEEDED = "00022";
     private static final Pattern STRONG = Pattern.compile("\"([0-9A-Za-z-]{1,64})\"");
 
     @Override

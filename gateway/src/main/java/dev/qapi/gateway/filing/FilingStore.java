@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.qapi.gateway.files.Owners;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Mono;
  * which is kept for ever. It comes into the second before it leaves the first, so that whoever looks in that order finds it.
  */
 @Component
-class FilingStore {
+class FilingStore implements Owners {
 
     /** Whatever the address of the store says: what is acknowledged outlives the loss of a machine. */
     static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
@@ -46,17 +47,18 @@ class FilingStore {
     }
 
     /**
-     * Empty if something with its id or its number is there already; even if that was on its way when it was looked for, and
-     * is at its end now.
+     * Empty if something with its id or its number is there already, be it at its end: it may have got there since it was looked for.
      */
     Mono<StoredFiling> insert(StoredFiling filing) {
         var document = filing.toDocument().append(StoredFiling.DUE, Date.from(filing.filedAt()));
         return Mono.from(waiting.insertOne(document))
-                .then(Mono.from(ended.find(eq("_id", filing.id())).first()).hasElement())
-                .flatMap(over -> over
-                        ? Mono.from(waiting.deleteOne(eq("_id", filing.id()))).then(Mono.<StoredFiling>empty())
-                        : Mono.just(filing))
-                .onErrorResume(FilingStore::isThere, _ -> Mono.empty());
+                .then(Mono.from(ended.find(eq("number", filing.number())).first()))
+                .flatMap(_ -> Mono.from(waiting.deleteOne(eq("_id", filing.id()))))
+                .map(_ -> false)
+                .defaultIfEmpty(true)
+                .onErrorResume(FilingStore::isThere, _ -> Mono.just(false))
+                .filter(isNew -> isNew)
+                .map(_ -> filing);
     }
 
     Mono<StoredFiling> find(String field, String value) {
@@ -66,6 +68,11 @@ class FilingStore {
                 .flatMap(way -> Mono.from(ended.find(eq(field, value)).first())
                         .switchIfEmpty(Mono.justOrEmpty(way.stream().findFirst())))
                 .map(StoredFiling::of);
+    }
+
+    @Override
+    public Mono<Boolean> isStored(String filing) {
+        return find("_id", filing).hasElement();
     }
 
     /** Newest first. */

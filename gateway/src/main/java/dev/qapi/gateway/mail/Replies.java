@@ -1,11 +1,14 @@
 package dev.qapi.gateway.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.qapi.eservice.Receipt;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Replies {
 
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
+    private static final Duration ONCE_IN = Duration.ofDays(1);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Asia/Baku"));
 
@@ -31,6 +35,9 @@ class Replies {
     private final MailProperties properties;
     private final String received = text("received");
     private final String unread = text("not-read");
+    /** Whoever forges a sender has them answered once. */
+    private final Cache<Address, Boolean> lately =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ONCE_IN).build();
 
     Replies(ObjectProvider<JavaMailSender> server, MailProperties properties) {
         this.server = server;
@@ -50,7 +57,11 @@ class Replies {
         send(to, number, received.replace("{number}", number).replace("{filedAt}", MOMENT.format(receipt.filedAt())));
     }
 
+    /** Once a day (RFC 3834, 2). */
     void notRead(Address to) {
+        if (lately.asMap().putIfAbsent(to, true) != null) {
+            return;
+        }
         send(to, "Məktub oxunmadı / Письмо не прочитано / Letter not read", unread);
     }
 

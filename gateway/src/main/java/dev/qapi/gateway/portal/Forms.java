@@ -73,7 +73,7 @@ class Forms {
                 switch (kind) {
                     case COUNTRY -> countries.all(labels.language());
                     case CHOICE -> choices(schema, labels);
-                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, KEY -> List.of();
+                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, FILES, KEY -> List.of();
                 });
     }
 

@@ -11,8 +11,13 @@ import java.util.stream.Stream;
  * An e-service as the pages offer it: its contract, read for people.
  *
  * @param part the last step of the address of another form of it; empty for the first
+ * @param own whether its first form is the one that asks nothing which the login has told
  */
-record Offer(Contract contract, String part) {
+record Offer(Contract contract, String part, boolean own) {
+
+    Offer(Contract contract, String part) {
+        this(contract, part, false);
+    }
 
     Offer(Contract contract) {
         this(contract, "");
@@ -31,10 +36,25 @@ record Offer(Contract contract, String part) {
         return contract.root().get("x-summary").get(language.tag()).text();
     }
 
-    /** What its form asks: the contract's first public POST, or the one that its part names. */
+    /** What its form asks: the contract's first POST that people may call, or the one that its part names. */
     Optional<Operation> inquiry() {
+        return own ? ownForm() : openForm();
+    }
+
+    /** The same for whoever is logged in for themselves. */
+    Offer mine() {
+        return new Offer(contract, part, part.isEmpty() && ownForm().isPresent());
+    }
+
+    private Optional<Operation> ownForm() {
+        return forms().filter(Offer::isOwn)
+                .filter(operation -> operation.path().equals(prefix() + "own"))
+                .findFirst();
+    }
+
+    private Optional<Operation> openForm() {
         return forms().filter(operation -> part.isEmpty()
-                        ? !isOwn(operation)
+                        ? isForPeople(operation)
                         : isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
     }
@@ -56,7 +76,20 @@ record Offer(Contract contract, String part) {
     private Stream<Operation> forms() {
         return contract.operations()
                 .filter(operation -> operation.method().equals("POST"))
-                .filter(operation -> (operation.path() + "/").startsWith(prefix()));
+                .filter(operation -> (operation.path() + "/").startsWith(prefix()))
+                .filter(operation -> !operation
+                        .requestSchema()
+                        .get("properties")
+                        .entries()
+                        .toList()
+                        .isEmpty());
+    }
+
+    /** What only portals may call has no page. */
+    private static boolean isForPeople(Operation operation) {
+        return !isOwn(operation)
+                || operation.node().get("x-allowed-to").items().stream()
+                        .anyMatch(caller -> !caller.text().equals("PORTAL"));
     }
 
     private static boolean isFurther(Operation operation) {
@@ -91,13 +124,15 @@ record Offer(Contract contract, String part) {
         return contract.operations()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(Offer::isOwn)
-<<<<<<< HEAD
                 .filter(operation -> !operation.path().contains("{"))
-=======
                 .filter(operation -> operation.node().get("x-title").isPresent()) // others are for programs
->>>>>>> 9afaabfbe79bec62c75ea606ce8bdc86c24b0362
                 .map(OwnView::new)
                 .toList();
+    }
+
+    /** Whether people have anything to see of it. */
+    boolean hasPage() {
+        return inquiry().isPresent() || information().isPresent() || !ownViews().isEmpty();
     }
 
     private static boolean isOwn(Operation operation) {

@@ -86,6 +86,7 @@ final class Typed {
         return switch (kind) {
             case NUMBER -> number(value);
             case TICK -> value.equals("true");
+            case FILES -> List.of(value.split(" "));
             case TEXT, LONG_TEXT, CHOICE, COUNTRY, DATE, KEY -> value;
         };
     }

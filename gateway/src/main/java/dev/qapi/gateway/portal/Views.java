@@ -51,6 +51,11 @@ class Views {
         return (later == null ? page : page.header(HttpHeaders.RETRY_AFTER, later)).build();
     }
 
+    /** The answer itself, to be saved. */
+    static Rendering paper(Reply reply) {
+        return new SavedPaper(reply);
+    }
+
     Rendering answer(Offer offer, Operation inquiry, Form form, Typed typed, Reply reply, Language language) {
         return answered(personal(Rendering.view("answer")), offer, inquiry, reply, language)
                 .modelAttribute("filed", form.files())
@@ -118,9 +123,9 @@ class Views {
                 .modelAttribute("shown", template.isPresent() ? Shown.NOTHING : Showing.of(asked, reply, language));
     }
 
-    /** Of the operation if it has one of its own, else of the e-service. */
+    /** Of the operation if it has one of its own, else of the e-service; what is filed for oneself is told as for anybody. */
     private Optional<String> template(Offer offer, Operation asked) {
-        return Stream.of(new OwnView(asked).name(), "")
+        return Stream.of(offer.own() ? "" : new OwnView(asked).name(), "")
                 .map(name -> "answers/" + offer.id() + (name.isEmpty() ? "" : "-" + name))
                 .filter(templates::has)
                 .findFirst();

@@ -1,6 +1,8 @@
 package dev.qapi.gateway.problem;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.NotIssued;
+import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Reliance;
 import dev.qapi.eservice.Stale;
@@ -40,7 +42,11 @@ public class Problems {
             case TooMany many -> of(many.code(), Register.GATEWAY, many.retryAfter(), null, List.of(), exchange);
             case Refusal refusal ->
                 of(refusal.code(), Register.GATEWAY, refusal.retryAfter(), null, List.of(), exchange);
-            case Stale _ -> of("00018", Register.GATEWAY, null, null, List.of(), exchange);
+            case Stale _ -> of("00021", Register.GATEWAY, null, null, List.of(), exchange);
+            case Objection objection ->
+                of(
+                        new MalformedFields(List.of(new MalformedFields.Field(objection.pointer(), objection.rule()))),
+                        exchange);
             case MalformedFields malformed ->
                 of("00300", Register.GATEWAY, null, null, errors(malformed, exchange), exchange);
             case ServerWebInputException input
@@ -102,6 +108,7 @@ public class Problems {
             case DataBufferLimitException _ -> "00413";
             case LoginNotCompleted _ -> "00105";
             case CsrfException _ -> "00106";
+            case NotIssued _ -> "00020";
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {

@@ -15,6 +15,11 @@ public final class Peppers {
         return new Pepper(Base64.getEncoder().encodeToString(bytes));
     }
 
+    /** Signs with a key of that secret. */
+    public static Signer signer(int number) {
+        return new Signer(number(number));
+    }
+
     public static Pepper any() {
         return number(0);
     }

@@ -167,6 +167,22 @@ class FilingTests {
         assertThat(notary.effects).hasSize(1);
     }
 
+    /** Another gateway looked for it before the first one had stored it, and stores it when the first one has ended it. */
+    @Test
+    void whatIsAtItsEndAlreadyIsNotAcceptedOnceMore() {
+        var first = file(attempt(), Note.any());
+        drain();
+        var ended = office.store()
+                .find("number", first.receipt().number().reveal())
+                .blockOptional(Duration.ofSeconds(5))
+                .orElseThrow();
+
+        assertThat(office.store().insert(ended).blockOptional(Duration.ofSeconds(5)))
+                .isEmpty();
+        assertThat(Mono.from(office.store().waiting().countDocuments()).block(Duration.ofSeconds(5)))
+                .isZero();
+    }
+
     @Test
     void whoLooksForItHasToKnowWhomItIsAbout() {
         var filed = file(attempt(), Note.any());

@@ -123,7 +123,7 @@ class SafeBucketsTests {
                     .waitDurationInOpenState(second)
                     .build();
             var allowances = new Allowances(
-                    new LimitsProperties(60, 600, 600, 12_000, 30, 5, 50, 2, null, second, second), false);
+                    new LimitsProperties(60, 60, 600, 600, 12_000, 30, 5, 50, 2, null, second, second), false);
             buckets = new SafeBuckets(
                     new FarBuckets(line, allowances, Peppers.any()),
                     new NearBuckets(allowances),

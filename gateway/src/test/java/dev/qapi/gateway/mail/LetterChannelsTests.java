@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.qapi.mock.MockEgov;
 import dev.qapi.mock.Settings;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +202,14 @@ class LetterChannelsTests {
         return message.getSubject() + '\n' + message.getContent();
     }
 
+    private static String written(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0] + message.getSubject() + message.getContent();
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MYGOV_INBOX", "EGOV_INBOX"})
     void aLetterLeftInAPortalIsTakenUnderANumberThatItsSenderSeesThere(String inbox) {
@@ -276,17 +287,26 @@ class LetterChannelsTests {
     @ValueSource(
             strings = {"Salam!", "Name: Kemal Yıldız\nDocument: U31207845\nBirth date: 31.02.1985\nCitizenship: TUR"})
     void whoDoesNotSayWhoTheyAreIsToldHowToAndNothingIsThrownAway(String labels) throws Exception {
-        mail("4.unknown", letter(UUID.randomUUID().toString(), labels, "Qeydiyyatımı necə uzada bilərəm?"));
+        var sender = "k" + labels.length() + "@mail.test";
+        for (var file : List.of("4.unknown", "5.again")) {
+            mail(file + labels.length(), letter(file, labels, "Salam").replace("kemal@mail.test", sender));
+        }
+        var aside = maildir.resolve("unreadable");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(aside.resolve("5.again" + labels.length())));
+        mail("6.after" + labels.length(), letter("after" + labels.length(), LABELS, unheard()));
 
-        assertThat(answered())
-                .contains("oxunmadı", "Birth date:", "Дата рождения:")
-                .doesNotContain("Kemal <");
-        assertThat(maildir.resolve("unreadable/4.unknown")).exists();
+        await().atMost(Duration.ofSeconds(20)).until(() -> SMTP.getReceivedMessages().length > 1);
+        var told = Stream.of(SMTP.getReceivedMessages())
+                .filter(message -> written(message).contains(sender))
+                .toList();
+        assertThat(told).hasSize(1); // the second one of the same sender is not answered
+        assertThat(written(told.getFirst())).contains("oxunmadı", "Birth date:", "Дата рождения:");
+        assertThat(aside.resolve("4.unknown" + labels.length())).exists();
     }
 
     @Test
     void anAttachmentThatWouldBeLostIsNotTakenAndAProgramIsNotAnswered() throws Exception {
-        mail("5.attached", """
+        mail("7.attached", """
                 Message-ID: <attached@mail.test>
                 From: robot@mail.test
                 Auto-Submitted: auto-generated
@@ -306,8 +326,8 @@ class LetterChannelsTests {
                 x
                 --b--
                 """.formatted(LABELS));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(maildir.resolve("unreadable/5.attached")));
-        mail("6.after", letter("after", LABELS, unheard()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(maildir.resolve("unreadable/7.attached")));
+        mail("8.after", letter("after", LABELS, unheard()));
 
         assertThat(answered()).startsWith("QP-");
         assertThat(SMTP.getReceivedMessages()).hasSize(1);
