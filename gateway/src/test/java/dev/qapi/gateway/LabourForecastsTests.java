@@ -289,7 +289,7 @@ class LabourForecastsTests {
         var worse = HEAD + line("0", "=1+1") + "C;7522;1;%d-06-01;%d-05-31;@a\r\n".formatted(YEAR, YEAR);
         assertThat(errors(body(csv(null, worse).expectStatus().isBadRequest())))
                 .containsExactly(
-                        "/rows/0/number 00336", "/rows/0/reason 00335", "/rows/1/until 00324", "/rows/1/reason 00329");
+                        "/rows/0/number 00336", "/rows/0/reason 00335", "/rows/1/until 00324", "/rows/1/reason 00335");
     }
 
     @Test
