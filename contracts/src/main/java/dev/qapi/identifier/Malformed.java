@@ -47,7 +47,9 @@ public final class Malformed extends IllegalArgumentException {
         /** A spreadsheet would take it for a formula. */
         FORMULA("00335"),
         /** A number, but none that can be meant. */
-        AMOUNT("00336");
+        AMOUNT("00336"),
+        /** A citizenship, but one's own state's, or none of a state. */
+        FOREIGN_CITIZENSHIP("00337");
 
         private final String code;
 

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.problem;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.NotACitizen;
 import dev.qapi.eservice.NotIssued;
 import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Register;
@@ -109,6 +110,7 @@ public class Problems {
             case LoginNotCompleted _ -> "00105";
             case CsrfException _ -> "00106";
             case NotIssued _ -> "00020";
+            case NotACitizen _ -> "00023";
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {

@@ -47,6 +47,10 @@ final class Coverage {
                     "POST stay-extensions/decision",
                     "needs a filing of one's own that was decided; StayExtensionsTests has VMMS fail"),
             entry("GET stay-extensions/own", "needs a person's login; the same as stay-extensions/track for many"),
+            entry(
+                    "POST citizenship-notices/own",
+                    "files, needs a citizen's login; CitizenshipNoticesTests has VMMS fail"),
+            entry("GET citizenship-notices/own", "told from our own store, needs a person's login"),
             entry("GET letters/own", "needs a person's login; the same as letters/track for many"));
 
     /** E-services behind which no register is: their failures are those of our own store. */

@@ -113,6 +113,30 @@ record VmmsDesk(Government government, Search search, Quota quota) {
         return RegisterReply.ok(receipt.put("version", deed.version()));
     }
 
+    /** A citizen's word is taken as it is; whose it is by law, it says itself. */
+    RegisterReply notice(ObjectNode request) {
+        var now = government.now();
+        var reference = request.path(REFERENCE).asString();
+        var deed = government
+                .journal()
+                .once(
+                        Deed.Notice.class,
+                        reference,
+                        sequence -> new Deed.Notice(
+                                reference,
+                                now,
+                                "XV-%d-%07d".formatted(Baku.day(now).getYear(), sequence)));
+        return RegisterReply.ok(search.receipt(
+                request,
+                deed.number(),
+                deed.at(),
+                REFERENCE,
+                "documentNumber",
+                "birthDate",
+                "citizenship",
+                "addressee"));
+    }
+
     private static @Nullable String text(JsonNode request, String field) {
         return request.has(field) ? request.path(field).asString() : null;
     }

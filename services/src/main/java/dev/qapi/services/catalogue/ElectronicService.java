@@ -12,7 +12,7 @@ enum ElectronicService {
     DEADLINES("deadlines", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
     OPEN_DATA("open-data", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.ANYBODY),
     STAY_EXTENSIONS("stay-extensions", Place.HERE, Term.DAYS_1_OR_3, Fee.EXTENSION_FEE, Audience.FOREIGNER),
-    CITIZENSHIP_NOTICES("citizenship-notices", Place.MYGOV, Term.NOTICE_MONTH, Fee.FREE, Audience.CITIZEN),
+    CITIZENSHIP_NOTICES("citizenship-notices", Place.HERE, Term.NOTICE_MONTH, Fee.FREE, Audience.CITIZEN),
     LABOUR_FORECASTS("labour-forecasts", Place.HERE, Term.BY_1_AUGUST, Fee.FREE, Audience.EMPLOYER),
     OWN_DATA("own-data", Place.HERE, Term.AT_ONCE, Fee.FREE, Audience.PERSON),
     LETTERS("letters", Place.HERE, Term.DAYS_15, Fee.FREE, Audience.ANYBODY),
