@@ -58,7 +58,10 @@ class CitizenshipNoticesTests extends FilingContext {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_COUNTRY, MIGRATION_SERVICE, State Migration Service", "ABROAD, FOREIGN_MINISTRY, Ministry of Foreign Affairs"})
+    @CsvSource({
+        "IN_COUNTRY, MIGRATION_SERVICE, State Migration Service",
+        "ABROAD, FOREIGN_MINISTRY, Ministry of Foreign Affairs"
+    })
     void whereTheCitizenLivesDecidesToWhomTheNoticeGoes(String residence, String code, String text) {
         var given = given(today().minusDays(3), residence);
         assertThat(given.at("/addressee/code").asString()).isEqualTo(code);
@@ -77,7 +80,8 @@ class CitizenshipNoticesTests extends FilingContext {
             acquired = acquired.plusDays(1);
         }
         var onTheLastDay = given(acquired, "IN_COUNTRY");
-        assertThat(onTheLastDay.at("/term/deadline").asString()).isEqualTo(acquired.plusMonths(1).toString());
+        assertThat(onTheLastDay.at("/term/deadline").asString())
+                .isEqualTo(acquired.plusMonths(1).toString());
         assertThat(onTheLastDay.at("/term/late").asBoolean()).isFalse();
         var late = given(today().minusMonths(1).minusDays(1), "IN_COUNTRY");
         assertThat(late.at("/term/late").asBoolean()).isTrue();
@@ -126,9 +130,8 @@ class CitizenshipNoticesTests extends FilingContext {
         assertThat(listed(given).at("/state/code").asString()).isEqualTo("ACCEPTED");
         heal();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(listed(given).at("/state/code").asString())
-                                .isEqualTo("DELIVERED"));
+                .untilAsserted(() ->
+                        assertThat(listed(given).at("/state/code").asString()).isEqualTo("DELIVERED"));
     }
 
     @ParameterizedTest

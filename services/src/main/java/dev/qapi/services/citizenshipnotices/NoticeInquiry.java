@@ -23,8 +23,7 @@ record NoticeInquiry(
         Citizenship citizenship,
         LocalDate acquired,
         Residence residence,
-        @Nullable FileIds files)
-        implements Inquiry {
+        @Nullable FileIds files) implements Inquiry {
 
     /** Before that day there was no citizenship of the Republic beside which to acquire another. */
     private static final LocalDate INDEPENDENCE = LocalDate.of(1991, 10, 18);
