@@ -57,8 +57,8 @@ class AccessibilityTests {
     }
 
     private static void check(Page page, String where) {
-        // the viewer of the documentation is somebody else's; no page has frames, so that none has to be waited for
-        var found = new AxeBuilder(page).setLegacyMode(true).exclude("#viewer").analyze().getViolations();
+        // the viewer of the documentation is somebody else's
+        var found = new AxeBuilder(page).exclude("#viewer").analyze().getViolations();
         assertThat(found)
                 .as(where)
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())
