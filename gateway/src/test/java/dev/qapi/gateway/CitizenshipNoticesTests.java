@@ -7,6 +7,7 @@ import dev.qapi.gateway.support.TestLogins;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -128,10 +129,22 @@ class CitizenshipNoticesTests extends FilingContext {
         admin("POST", "/__admin/egov/faults", "{\"fault\":\"F20\",\"register\":\"VMMS\"}");
         var given = given(today(), "ABROAD");
         assertThat(listed(given).at("/state/code").asString()).isEqualTo("ACCEPTED");
+        var failures = deliveries("Unsettled");
+        await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("Unsettled") > failures + 1);
         heal();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(listed(given).at("/state/code").asString()).isEqualTo("DELIVERED"));
+                .untilAsserted(() -> assertThat(own(CITIZEN).path("notices").valueStream())
+                        .allSatisfy(it -> assertThat(it.at("/state/code").asString())
+                                .isEqualTo("DELIVERED")));
+        var numbers = own(CITIZEN)
+                .path("notices")
+                .valueStream()
+                .map(it -> it.path("number").asString())
+                .map(it -> Integer.parseInt(it.substring(it.lastIndexOf('-') + 1)))
+                .toList();
+        // VMMS gives the next number to each: one that came twice would leave a gap
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(Collections.max(numbers) - Collections.min(numbers) + 1).isEqualTo(numbers.size());
     }
 
     @ParameterizedTest
