@@ -21,12 +21,22 @@ final class Offices {
     /** A name and a birth date as one register holds them. */
     private record Held(String surname, String given, BirthDate birthDate) {
 
-        static Held by(String register, Person person) {
+        static Held by(Government government, String register, Person person) {
             return new Held(
-                    person.asHeldBy(register, "surname", person.surname()),
-                    person.asHeldBy(register, "given", person.given()),
-                    BirthDate.of(person.asHeldBy(
-                            register, "birthDate", person.birthDate().reveal())));
+                    written(government, register, person, "surname", person.surname()),
+                    written(government, register, person, "given", person.given()),
+                    BirthDate.of(written(
+                            government,
+                            register,
+                            person,
+                            "birthDate",
+                            person.birthDate().reveal())));
+        }
+
+        private static String written(
+                Government government, String register, Person person, String field, String truth) {
+            return IdentityDesk.corrected(government, register, person, field)
+                    .orElseGet(() -> person.asHeldBy(register, field, truth));
         }
     }
 
@@ -38,7 +48,7 @@ final class Offices {
             BiFunction<Person, Moment, Stream<?>> entries) {
         return search.person(request, List.of(list), (body, person) -> {
             var moment = search.government().moment(person);
-            body.set("person", Json.of(Held.by(register, person)));
+            body.set("person", Json.of(Held.by(search.government(), register, person)));
             body.set(list, Json.of(entries.apply(person, moment).toList()));
         });
     }
