@@ -1,6 +1,5 @@
 package dev.qapi.mock.registers;
 
-import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.RegisterNumber;
 import dev.qapi.mock.population.Employer;
 import dev.qapi.mock.population.Moment;
@@ -17,28 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Offices {
 
     private Offices() {}
-
-    /** A name and a birth date as one register holds them. */
-    private record Held(String surname, String given, BirthDate birthDate) {
-
-        static Held by(Government government, String register, Person person) {
-            return new Held(
-                    written(government, register, person, "surname", person.surname()),
-                    written(government, register, person, "given", person.given()),
-                    BirthDate.of(written(
-                            government,
-                            register,
-                            person,
-                            "birthDate",
-                            person.birthDate().reveal())));
-        }
-
-        private static String written(
-                Government government, String register, Person person, String field, String truth) {
-            return IdentityDesk.corrected(government, register, person, field)
-                    .orElseGet(() -> person.asHeldBy(register, field, truth));
-        }
-    }
 
     private static RegisterReply withPerson(
             Search search,
