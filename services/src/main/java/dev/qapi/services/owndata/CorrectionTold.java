@@ -56,12 +56,12 @@ record CorrectionTold(
                 Coded.of(Corrections.OWNER, words),
                 reply == null ? null : reply.number(),
                 registers,
-                registers == null ? null : isDone(wanted, registers));
+                registers == null ? null : isDone(wanted.field(), registers));
     }
 
     /** The search is by birth date too: who finds nobody by the old one may write the person otherwise. */
-    private static boolean isDone(Correction wanted, List<Agreement> registers) {
-        var mayLackIt = wanted.field() != PersonalField.BIRTH_DATE;
+    static boolean isDone(PersonalField field, List<Agreement> registers) {
+        var mayLackIt = field != PersonalField.BIRTH_DATE;
         return registers.stream().anyMatch(it -> it.register().code() == Corrections.OWNER && it.is(Verdict.AGREES))
                 && registers.stream().allMatch(it -> it.is(Verdict.AGREES) || mayLackIt && it.is(Verdict.NOT_HELD));
     }
