@@ -67,6 +67,7 @@ class OracleTests {
     private static final int SAMPLES = WHOLE ? 400 : 100;
     /** Of the chance to tell two kinds apart from a half: three times what mere chance makes of so many samples, or somewhat more. */
     private static final double CHANCE = WHOLE ? 0.03 : 0.07;
+
     private static final int WARM = 40;
     private static final int AT_ONCE = 4;
     private static final String NEVER = "1931-03-03";
