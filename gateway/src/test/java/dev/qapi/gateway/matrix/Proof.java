@@ -44,10 +44,14 @@ final class Proof {
         };
     }
 
-    /** What stands in is what was told before, and it was told at all. */
+    /** What stands in is what was told before, and it was told at all; asked a second time, it may have been kept already. */
     static Optional<String> against(Cell cell, Told before, Told told) {
         var known = cell.state() == State.NEGATIVE ? cell.operation().unknown() : Outcome.OK_FRESH;
-        if (cell.state().isSeeded() && before.outcome() != known) {
+        var isKnown = before.outcome() == known
+                || known == Outcome.OK_FRESH
+                        && cell.operation().policy().keeps()
+                        && before.outcome() == Outcome.OK_CACHED;
+        if (cell.state().isSeeded() && !isKnown) {
             return Optional.of("before the fault: " + before);
         }
         if (told.outcome() == Outcome.PARTIAL && cell.state().isSeeded() && !told.isPartOf(before)) {
