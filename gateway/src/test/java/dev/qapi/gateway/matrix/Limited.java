@@ -94,7 +94,7 @@ final class Limited {
     /** As often as somebody can guess until the right word is told no more. */
     private IntSupplier target(Identity about) {
         return () -> {
-            for (var guesses = 0; guesses <= Counted.TARGET.whole(); guesses++) {
+            for (var guesses = 0; guesses <= LimitCell.PATIENCE * Counted.TARGET.whole(); guesses++) {
                 if (word(about) == Outcome.NOT_FOUND) {
                     return guesses;
                 }
