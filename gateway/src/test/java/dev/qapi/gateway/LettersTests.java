@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 class LettersTests extends FilingContext {
 
     private static final String NUMBER = "id=\"number\">(QP-[^<]+)<";
+    private static final String WORKER = "work-permit-awaiting-fee";
+    private static final String WORKERS_NAME = "MINJUN KIM";
     private static final Map<String, Object> SENDER = Map.of(
             "document", Map.of("type", "PASSPORT", "number", "U31207845"),
             "birthDate", "1985-05-14",
@@ -188,6 +190,150 @@ class LettersTests extends FilingContext {
                         .asString())
                 .isEqualTo(number);
         assertThat(own("several-applications").toString()).doesNotContain(number);
+    }
+
+    private WebTestClient.ResponseSpec sendOwn(String login, String key, String name, String text) {
+        var letter = new TreeMap<String, Object>(Map.of("topic", "WORK", "answerIn", "EN", "text", text));
+        if (!name.isEmpty()) {
+            letter.put("name", name);
+        }
+        return http.post()
+                .uri("/api/v1/letters/own")
+                .header(TestLogins.HEADER, login)
+                .header("Idempotency-Key", key)
+                .bodyValue(letter)
+                .exchange();
+    }
+
+    private JsonNode filedOwn(String name, String text) {
+        var key = UUID.randomUUID().toString();
+        return told(sendOwn(WORKER, key, name, text).expectStatus().isAccepted());
+    }
+
+    @Test
+    void aNameThatTheRegisterKnowsIsNotAskedForAndItsWordCounts() {
+        var text = unheard();
+        var silent = filedOwn("", text);
+        var supplied = silent.at("/receipt/supplied/0");
+        assertThat(supplied.path("path").asString()).isEqualTo("/name");
+        assertThat(supplied.path("value").asString()).isEqualTo(WORKERS_NAME);
+        assertThat(supplied.path("register").asString()).isEqualTo("IAMAS");
+        assertThat(supplied.path("asOf").asString()).endsWith("+04:00");
+        assertThat(supplied.has("unconfirmed")).isFalse();
+        var contrary = filedOwn("Somebody Else", text);
+        assertThat(contrary.at("/receipt/supplied/0/value").asString()).isEqualTo(WORKERS_NAME);
+        assertThat(contrary.at("/receipt/hash")).isEqualTo(silent.at("/receipt/hash"));
+        assertThat(own(WORKER).toString()).contains(supplied.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F20, 04001", "F05, 04002", "F18, 04050"})
+    void whileTheRegisterDoesNotSayItTheNameIsTypedAndTheReceiptSaysSo(String fault, String code) {
+        var text = unheard();
+        var confirmed = filedOwn("", text);
+        silence(fault);
+        sendOwn(WORKER, UUID.randomUUID().toString(), "", text)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/name")
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("00301");
+        var begun = System.nanoTime();
+        var typed = filedOwn("Min Jae", text);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        var supplied = typed.at("/receipt/supplied/0");
+        assertThat(supplied.path("value").asString()).isEqualTo("Min Jae");
+        assertThat(supplied.path("unconfirmed").asString()).isIn(code, "04001");
+        assertThat(supplied.has("asOf")).isFalse();
+        assertThat(typed.at("/receipt/hash")).isNotEqualTo(confirmed.at("/receipt/hash"));
+        heal();
+        assertThat(own(WORKER).toString()).contains(supplied.toString());
+    }
+
+    private static void silence(String fault) {
+        admin("POST", "/__admin/egov/faults", "{\"fault\":\"" + fault + "\",\"register\":\"IAMAS\"}");
+    }
+
+    @Test
+    void whoIsUnknownToTheRegisterTypesTheirName() {
+        var key = UUID.randomUUID().toString();
+        var letter = told(sendOwn(TestLogins.STRANGER, key, "Ayşe Kaya", unheard())
+                .expectStatus()
+                .isAccepted());
+        assertThat(letter.at("/receipt/supplied/0/unconfirmed").asString()).isEqualTo("04003");
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneLetterBeTheRegisterSilentByThenOrAnsweringAgain() {
+        var text = unheard();
+        var key = UUID.randomUUID().toString();
+        var first = told(sendOwn(WORKER, key, "", text).expectStatus().isAccepted());
+        silence("F20");
+        var again = sendOwn(WORKER, key, "", text).expectStatus().isAccepted();
+        again.expectHeader().valueEquals("Idempotent-Replay", "true");
+        assertThat(told(again).path("receipt")).isEqualTo(first.path("receipt"));
+        var other = UUID.randomUUID().toString();
+        var typed = told(sendOwn(WORKER, other, "Min Jae", text).expectStatus().isAccepted());
+        heal();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> filedOwn("", text).at("/receipt/supplied/0").has("asOf"));
+        var repeated = sendOwn(WORKER, other, "Min Jae", text).expectStatus().isAccepted();
+        assertThat(told(repeated).path("receipt")).isEqualTo(typed.path("receipt"));
+    }
+
+    @Test
+    void withoutALoginNothingIsSupplied() {
+        assertThat(filed(unheard()).path("receipt").has("supplied")).isFalse();
+    }
+
+    @Test
+    void theQuestionToTheRegisterStandsAmongWhoHasLooked() {
+        filedOwn("", unheard());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told(http.get()
+                                .uri("/api/v1/own-data/accesses")
+                                .header(TestLogins.HEADER, WORKER)
+                                .exchange())
+                        .path("accesses")
+                        .findValues("what")
+                        .stream()
+                        .anyMatch(what -> what.path("code").asString().equals("EVIDENCE")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "az, Yazmalı olmadıqlarınız, Təsdiqlənməyib, Özünüz yazın",
+        "ru, Что вписывать не нужно, Не подтверждено, Впишите сами",
+        "en, What you need not type, Not confirmed, Please type it"
+    })
+    void thePageShowsWhatTheRegisterSaysAndAsksWhatItDoesNot(
+            String language, String known, String unconfirmed, String type) {
+        var form = ownPage(language);
+        assertThat(form).contains(known, WORKERS_NAME, "İAMAS", "name=\"text\"").doesNotContain("name=\"name\"");
+        var receipt = page(ownForm(language, form, ""));
+        assertThat(receipt).contains("data-state=\"ACCEPTED\"", WORKERS_NAME).doesNotContain(unconfirmed);
+        silence("F20");
+        var asking = ownPage(language);
+        assertThat(asking).contains("name=\"name\"", type).doesNotContain(known, WORKERS_NAME);
+        var missing = page(ownForm(language, asking, ""));
+        assertThat(missing).contains("id=\"name-mistake\"");
+        var typed = page(ownForm(language, missing, "Min Jae"));
+        assertThat(typed).contains("data-state=\"ACCEPTED\"", "Min Jae", unconfirmed);
+    }
+
+    private String ownPage(String language) {
+        return page(http.get()
+                .uri("/letters?lang=" + language)
+                .accept(MediaType.TEXT_HTML)
+                .header(TestLogins.HEADER, WORKER));
+    }
+
+    private WebTestClient.RequestHeadersSpec<?> ownForm(String language, String form, String name) {
+        var typed = typed(first(form, "name=\"_key\" value=\"([^\"]{22})\""));
+        typed.set("name", name);
+        return post("/letters?lang=" + language, typed).header(TestLogins.HEADER, WORKER);
     }
 
     private JsonNode own(String login) {
