@@ -1,5 +1,6 @@
 package dev.qapi.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,7 +32,7 @@ class LettersTests extends FilingContext {
             "birthDate", "1985-05-14",
             "citizenship", "TUR");
 
-    private static Map<String, Object> letter(String text) {
+    private static TreeMap<String, Object> letter(String text) {
         var letter = new TreeMap<String, Object>(SENDER);
         letter.putAll(Map.of("name", "Kemal Yıldız", "topic", "OTHER", "answerIn", "EN", "text", text));
         return letter;
@@ -212,6 +213,7 @@ class LettersTests extends FilingContext {
 
     @Test
     void aNameThatTheRegisterKnowsIsNotAskedForAndItsWordCounts() {
+        answering();
         var text = unheard();
         var silent = filedOwn("", text);
         var supplied = silent.at("/receipt/supplied/0");
@@ -229,6 +231,7 @@ class LettersTests extends FilingContext {
     @ParameterizedTest
     @CsvSource({"F20, 04001", "F05, 04002", "F18, 04050"})
     void whileTheRegisterDoesNotSayItTheNameIsTypedAndTheReceiptSaysSo(String fault, String code) {
+        answering();
         var text = unheard();
         var confirmed = filedOwn("", text);
         silence(fault);
@@ -252,12 +255,24 @@ class LettersTests extends FilingContext {
         assertThat(own(WORKER).toString()).contains(supplied.toString());
     }
 
+    /** A register that was silent a moment ago is not asked for a moment. */
+    private void answering() {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told(http.get()
+                                .uri("/api/v1/evidence/prefill?form=letters/own")
+                                .header(TestLogins.HEADER, WORKER)
+                                .exchange())
+                        .at("/fields/0")
+                        .has("value"));
+    }
+
     private static void silence(String fault) {
         admin("POST", "/__admin/egov/faults", "{\"fault\":\"" + fault + "\",\"register\":\"IAMAS\"}");
     }
 
     @Test
     void whoIsUnknownToTheRegisterTypesTheirName() {
+        answering();
         var key = UUID.randomUUID().toString();
         var letter = told(sendOwn(TestLogins.STRANGER, key, "Ayşe Kaya", unheard())
                 .expectStatus()
@@ -267,6 +282,7 @@ class LettersTests extends FilingContext {
 
     @Test
     void whatIsSentTwiceIsOneLetterBeTheRegisterSilentByThenOrAnsweringAgain() {
+        answering();
         var text = unheard();
         var key = UUID.randomUUID().toString();
         var first = told(sendOwn(WORKER, key, "", text).expectStatus().isAccepted());
@@ -277,8 +293,7 @@ class LettersTests extends FilingContext {
         var other = UUID.randomUUID().toString();
         var typed = told(sendOwn(WORKER, other, "Min Jae", text).expectStatus().isAccepted());
         heal();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> filedOwn("", text).at("/receipt/supplied/0").has("asOf"));
+        answering();
         var repeated = sendOwn(WORKER, other, "Min Jae", text).expectStatus().isAccepted();
         assertThat(told(repeated).path("receipt")).isEqualTo(typed.path("receipt"));
     }
@@ -290,6 +305,7 @@ class LettersTests extends FilingContext {
 
     @Test
     void theQuestionToTheRegisterStandsAmongWhoHasLooked() {
+        answering();
         filedOwn("", unheard());
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> told(http.get()
@@ -310,6 +326,7 @@ class LettersTests extends FilingContext {
     })
     void thePageShowsWhatTheRegisterSaysAndAsksWhatItDoesNot(
             String language, String known, String unconfirmed, String type) {
+        answering();
         var form = ownPage(language);
         assertThat(form).contains(known, WORKERS_NAME, "İAMAS", "name=\"text\"").doesNotContain("name=\"name\"");
         var receipt = page(ownForm(language, form, ""));
@@ -334,6 +351,61 @@ class LettersTests extends FilingContext {
         var typed = typed(first(form, "name=\"_key\" value=\"([^\"]{22})\""));
         typed.set("name", name);
         return post("/letters?lang=" + language, typed).header(TestLogins.HEADER, WORKER);
+    }
+
+    private JsonNode file() {
+        var pdf = ("%PDF-1.7\n" + UUID.randomUUID()).getBytes(UTF_8);
+        return told(http.post()
+                .uri("/api/v1/files")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(pdf)
+                .exchange()
+                .expectStatus()
+                .isCreated());
+    }
+
+    private JsonNode filedWith(JsonNode file, String text) {
+        var letter = letter(text);
+        letter.put("files", List.of(file.path("id").asString()));
+        return told(send(UUID.randomUUID().toString(), letter).expectStatus().isAccepted());
+    }
+
+    @Test
+    void aFileGoesWithALetterAndTheRegisterTellsByItWhetherTwoAreTheSame() {
+        var text = unheard();
+        var file = file();
+        var first = filedWith(file, text);
+        assertThat(first.at("/files/0/hash")).isEqualTo(file.path("hash"));
+        assertThat(first.at("/files/0/type").asString()).isEqualTo("PDF");
+        delivered(first);
+        assertThat(delivered(filedWith(file(), text)).at("/registration").has("duplicateOf"))
+                .isFalse();
+        var letter = letter(text);
+        letter.put("files", List.of(file.path("id").asString()));
+        send(UUID.randomUUID().toString(), letter)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/files");
+    }
+
+    @Test
+    void theFormOfALetterTakesAFile() {
+        var form = page(http.get().uri("/letters?lang=en").accept(MediaType.TEXT_HTML));
+        assertThat(form).contains("enctype=\"multipart/form-data\"", "type=\"file\"");
+        var body = new StringBuilder();
+        typed(first(form, "name=\"_key\" value=\"([^\"]{22})\""))
+                .toSingleValueMap()
+                .forEach((name, value) -> body.append(
+                        "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 x\r\n--b--\r\n");
+        var receipt = page(http.post()
+                .uri("/letters?lang=en")
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=b"))
+                .bodyValue(body.toString().getBytes(UTF_8)));
+        assertThat(receipt).contains("data-state=\"ACCEPTED\"", "<dt>Files</dt><dd>1</dd>");
     }
 
     private JsonNode own(String login) {
@@ -406,7 +478,7 @@ class LettersTests extends FilingContext {
         assertThat(page(http.get()
                         .uri("/letters/own?lang=en")
                         .accept(MediaType.TEXT_HTML)
-                        .header(TestLogins.HEADER, TestLogins.STRANGER)))
+                        .header(TestLogins.HEADER, "residence-fee-paid")))
                 .contains("You have written no letter from here.");
         var number = number(told(http.post()
                 .uri("/api/v1/letters")

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.mail;
 
+import dev.qapi.gateway.files.Uploads;
 import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
@@ -27,10 +28,10 @@ class MailConfiguration {
     };
 
     @Bean
-    Mailboxes mailboxes(MailProperties properties, Replies replies) {
+    Mailboxes mailboxes(MailProperties properties, Replies replies, Uploads uploads) {
         return eservice -> {
             var folder = properties.boxes().get(eservice);
-            return folder == null ? NONE : new Maildir(folder, replies);
+            return folder == null ? NONE : new Maildir(folder, replies, uploads);
         };
     }
 }

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.service.registry.HttpServiceProxyRegistry;
 import reactor.core.publisher.Mono;
 
-/** Asks a register, and does not wait for it long: whoever files in time must get their receipt. */
+/** Asks a register, and waits for it a little longer than one call may take: whoever files in time must get their receipt. */
 @Component
 class Holders {
 
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<Place, Source<Asked, Held>> sources = new ConcurrentHashMap<>();
     private final Sources guarded;

@@ -1,5 +1,7 @@
 package dev.qapi.services.letters;
 
+import java.util.List;
+import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Delivery;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.RegisterClient;
@@ -34,7 +36,8 @@ interface DocumentFlow {
             DocumentNumber documentNumber,
             Topic topic,
             AnswerLanguage answerLanguage,
-            FreeText text) {
+            FreeText text,
+            @Nullable List<Enclosed> attachments) {
 
         static Form of(Delivery<Letter> delivery) {
             var letter = delivery.payload();
@@ -45,7 +48,16 @@ interface DocumentFlow {
                     letter.document().number(),
                     letter.topic(),
                     letter.answerIn(),
-                    letter.text());
+                    letter.text(),
+                    letter.files() == null
+                            ? null
+                            : letter.files().stream().map(Enclosed::of).toList());
+        }
+    }
+
+    record Enclosed(Attached.Type type, int size, String hash) {
+        static Enclosed of(Attached file) {
+            return new Enclosed(file.type(), file.size(), file.hash());
         }
     }
 

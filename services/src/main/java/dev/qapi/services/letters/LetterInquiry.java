@@ -1,5 +1,7 @@
 package dev.qapi.services.letters;
 
+import org.jspecify.annotations.Nullable;
+import dev.qapi.identifier.FileIds;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
@@ -17,11 +19,12 @@ record LetterInquiry(
         Citizenship citizenship,
         Topic topic,
         AnswerLanguage answerIn,
-        FreeText text)
+        FreeText text,
+        @Nullable FileIds files)
         implements Inquiry {
 
     Letter letter() {
-        return new Letter(name, document, birthDate, citizenship, topic, answerIn, text, null);
+        return new Letter(name, document, birthDate, citizenship, topic, answerIn, text, null, null);
     }
 
     @Override

@@ -1,5 +1,12 @@
 package dev.qapi.services.letters;
 
+import reactor.core.publisher.Flux;
+import dev.qapi.identifier.Malformed;
+import dev.qapi.identifier.FileIds;
+import dev.qapi.eservice.Upload;
+import dev.qapi.eservice.Objection;
+import dev.qapi.eservice.Attachments;
+import dev.qapi.eservice.Attached;
 import static dev.qapi.eservice.Caller.ANONYMOUS;
 import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.fresh;
@@ -40,6 +47,7 @@ class Letters {
     private final Filing<Letter, DocumentFlow.Registered> letters;
     private final Shelf shelf;
     private final Deadlines deadlines = Deadlines.read();
+    private final Attachments files;
     private final Clock clock;
 
     Letters(
@@ -50,7 +58,9 @@ class Letters {
             EGovInbox eGov,
             Mailboxes mailboxes,
             Intakes intakes,
+            Attachments files,
             Clock clock) {
+        this.files = files;
         this.letters = filings.of(
                 "letters",
                 DOCUMENT_FLOW,
@@ -84,8 +94,17 @@ class Letters {
     /** Nobody vouches for who sent an e-mail: it is on no list, and found by its number and the details in it. */
     private Mono<Receipt> file(Mail mail) {
         return Mono.fromCallable(() -> MailedLetter.read(mail.text()))
+                .zipWhen(_ -> stored(mail.enclosed()), Letter::with)
                 .flatMap(letter -> letters.file(Attempt.message(Channel.EMAIL.name(), mail.id()), letter, List.of()))
                 .map(Filed::receipt);
+    }
+
+    /** Nothing can be made of a file that is not taken. */
+    private static Mono<List<Attached>> stored(List<Upload> enclosed) {
+        return Flux.fromIterable(enclosed)
+                .concatMap(Upload::store, 1)
+                .collectList()
+                .onErrorMap(Objection.class, objection -> new Malformed(objection.rule()));
     }
 
     /** What somebody writes who is logged in is on their list, whoever it is from. */
@@ -93,18 +112,20 @@ class Letters {
     @AllowedTo(ANONYMOUS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Answer<Told>> file(Attempt attempt, LetterInquiry inquiry, @Nullable Person person, Words words) {
-        return file(attempt, inquiry.letter(), person == null ? List.of() : person.subject(), words);
+        return file(attempt, inquiry.letter(), inquiry.files(), person == null ? List.of() : person.subject(), words);
     }
 
     @PostMapping("/own")
     @AllowedTo(PERSON)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Answer<Told>> fileOwn(Attempt attempt, OwnLetter inquiry, Person person, Words words) {
-        return file(attempt, inquiry.letter(person), person.subject(), words);
+        return file(attempt, inquiry.letter(person), inquiry.files(), person.subject(), words);
     }
 
-    private Mono<Answer<Told>> file(Attempt attempt, Letter letter, List<Identifier> owner, Words words) {
-        return letters.file(attempt, letter, owner)
+    private Mono<Answer<Told>> file(
+            Attempt attempt, Letter letter, @Nullable FileIds named, List<Identifier> owner, Words words) {
+        return files.named(named)
+                .flatMap(attached -> letters.file(attempt, letter.with(attached), owner))
                 .zipWith(shelf.about(letter.subject()), (filed, others) -> new Known(filed, null, others.orElse(null)))
                 .map(known -> Filed.answer(telling(words).of(known), clock.instant()));
     }

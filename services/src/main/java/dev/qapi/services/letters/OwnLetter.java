@@ -1,5 +1,7 @@
 package dev.qapi.services.letters;
 
+import org.jspecify.annotations.Nullable;
+import dev.qapi.identifier.FileIds;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Person;
 import dev.qapi.identifier.FreeText;
@@ -8,11 +10,17 @@ import dev.qapi.identifier.PersonName;
 import java.util.List;
 
 /** A letter of who is logged in; myGov has said who that is. */
-record OwnLetter(PersonName name, Topic topic, AnswerLanguage answerIn, FreeText text) implements Inquiry {
+record OwnLetter(
+        PersonName name,
+        Topic topic,
+        AnswerLanguage answerIn,
+        FreeText text,
+        @Nullable FileIds files)
+        implements Inquiry {
 
     Letter letter(Person person) {
         return new Letter(
-                name, person.document(), person.birthDate(), person.citizenship(), topic, answerIn, text, null);
+                name, person.document(), person.birthDate(), person.citizenship(), topic, answerIn, text, null, null);
     }
 
     /** Whoever is logged in. */
