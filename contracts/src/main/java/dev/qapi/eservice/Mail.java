@@ -1,4 +1,5 @@
 package dev.qapi.eservice;
+
 import java.util.List;
 
 /**

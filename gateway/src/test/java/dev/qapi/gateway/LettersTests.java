@@ -399,7 +399,8 @@ class LettersTests extends FilingContext {
                 .toSingleValueMap()
                 .forEach((name, value) -> body.append(
                         "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
-        body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 x\r\n--b--\r\n");
+        body.append(
+                "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 x\r\n--b--\r\n");
         var receipt = page(http.post()
                 .uri("/letters?lang=en")
                 .accept(MediaType.TEXT_HTML)

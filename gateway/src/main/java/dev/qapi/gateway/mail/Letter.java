@@ -1,28 +1,28 @@
 package dev.qapi.gateway.mail;
 
-import java.util.stream.IntStream;
-import java.security.DigestInputStream;
-import java.io.OutputStream;
-import java.io.InputStream;
-import jakarta.mail.util.SharedFileInputStream;
-import dev.qapi.gateway.files.Uploads;
-import dev.qapi.eservice.Upload;
 import dev.qapi.eservice.Mail;
+import dev.qapi.eservice.Upload;
+import dev.qapi.gateway.files.Uploads;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * A file of a maildir.
@@ -82,7 +82,9 @@ record Letter(Path file, Mail mail, Optional<Address> sender) {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             for (var part : List.of(
-                    String.valueOf(message.getMessageID()), String.valueOf(message.getHeader("From", ",")), contents.text())) {
+                    String.valueOf(message.getMessageID()),
+                    String.valueOf(message.getHeader("From", ",")),
+                    contents.text())) {
                 hash.update(part.getBytes(StandardCharsets.UTF_8));
                 hash.update((byte) 0);
             }

@@ -1,10 +1,10 @@
 package dev.qapi.gateway.mail;
 
-import dev.qapi.gateway.files.Uploads;
 import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
 import dev.qapi.eservice.Receipt;
+import dev.qapi.gateway.files.Uploads;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,9 @@
 package dev.qapi.gateway.mail;
 
-import dev.qapi.gateway.files.Uploads;
 import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Receipt;
+import dev.qapi.gateway.files.Uploads;
 import dev.qapi.gateway.mail.Letter.NotPlain;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,8 +10,6 @@ import dev.qapi.mock.MockEgov;
 import dev.qapi.mock.Settings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Base64;
-import java.util.regex.Pattern;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,12 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -337,7 +337,8 @@ class LetterChannelsTests {
 
                 %s
                 --b--
-                """.formatted(LABELS, unheard(), Base64.getEncoder().encodeToString("%PDF-1.7 x".getBytes(UTF_8))));
+                """.formatted(
+                        LABELS, unheard(), Base64.getEncoder().encodeToString("%PDF-1.7 x".getBytes(UTF_8))));
 
         var letter = delivered(first(answered(), "(QP-[0-9A-Z-]+)"));
         assertThat(letter.at("/files")).hasSize(1);

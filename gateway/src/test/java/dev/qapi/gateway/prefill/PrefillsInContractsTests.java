@@ -32,13 +32,19 @@ class PrefillsInContractsTests {
     void itsRegisterHasThePlacesThatItNames(Operation form) {
         for (var field : form.prefills()) {
             var register = Contract.registers().stream()
-                    .filter(it -> it.root().get("info").get("x-register").text().equals(field.register().name()))
+                    .filter(it -> it.root()
+                            .get("info")
+                            .get("x-register")
+                            .text()
+                            .equals(field.register().name()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(field.values()).isNotEmpty().allSatisfy(place -> assertThat(
-                            schema(register, field, place).get("type").text())
-                    .as(place)
-                    .isEqualTo("string"));
+            assertThat(field.values())
+                    .isNotEmpty()
+                    .allSatisfy(place -> assertThat(
+                                    schema(register, field, place).get("type").text())
+                            .as(place)
+                            .isEqualTo("string"));
         }
     }
 
@@ -59,7 +65,9 @@ class PrefillsInContractsTests {
     @ParameterizedTest
     @MethodSource("forms")
     void itIsAFilingByAPersonThatNeedNotSendIt(Operation form) {
-        assertThat(form.node().get("x-allowed-to").items()).extracting(Node::text).containsExactly("PERSON");
+        assertThat(form.node().get("x-allowed-to").items())
+                .extracting(Node::text)
+                .containsExactly("PERSON");
         assertThat(form.requestSchema().get("required").items())
                 .extracting(Node::text)
                 .doesNotContainAnyElementsOf(

@@ -1,6 +1,5 @@
 package dev.qapi.services.letters;
 
-import java.util.List;
 import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Delivery;
 import dev.qapi.eservice.Register;
@@ -13,6 +12,7 @@ import dev.qapi.identifier.PersonName;
 import dev.qapi.identifier.RegisterNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;

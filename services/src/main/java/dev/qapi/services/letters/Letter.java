@@ -56,7 +56,6 @@ record Letter(
         return files == null ? List.of() : files;
     }
 
-
     @Override
     public List<Identifier> subject() {
         return List.of(document.number(), birthDate, citizenship);

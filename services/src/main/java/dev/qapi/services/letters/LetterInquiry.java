@@ -1,15 +1,15 @@
 package dev.qapi.services.letters;
 
-import org.jspecify.annotations.Nullable;
-import dev.qapi.identifier.FileIds;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.Citizenship;
 import dev.qapi.identifier.Document;
+import dev.qapi.identifier.FileIds;
 import dev.qapi.identifier.FreeText;
 import dev.qapi.identifier.Identifier;
 import dev.qapi.identifier.PersonName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A letter of somebody who says who they are: the law wants no others. */
 record LetterInquiry(

@@ -1,12 +1,5 @@
 package dev.qapi.services.letters;
 
-import reactor.core.publisher.Flux;
-import dev.qapi.identifier.Malformed;
-import dev.qapi.identifier.FileIds;
-import dev.qapi.eservice.Upload;
-import dev.qapi.eservice.Objection;
-import dev.qapi.eservice.Attachments;
-import dev.qapi.eservice.Attached;
 import static dev.qapi.eservice.Caller.ANONYMOUS;
 import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.fresh;
@@ -16,6 +9,8 @@ import static dev.qapi.eservice.Register.MYGOV_INBOX;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Attached;
+import dev.qapi.eservice.Attachments;
 import dev.qapi.eservice.Attempt;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Filed;
@@ -24,11 +19,15 @@ import dev.qapi.eservice.Filings;
 import dev.qapi.eservice.Intakes;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
+import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Person;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.eservice.Sources;
+import dev.qapi.eservice.Upload;
 import dev.qapi.eservice.Words;
+import dev.qapi.identifier.FileIds;
 import dev.qapi.identifier.Identifier;
+import dev.qapi.identifier.Malformed;
 import dev.qapi.law.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +37,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes letters to the migration service, whatever is down, and tells where they are and what was answered. */

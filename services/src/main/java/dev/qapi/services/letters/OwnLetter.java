@@ -1,13 +1,13 @@
 package dev.qapi.services.letters;
 
-import org.jspecify.annotations.Nullable;
-import dev.qapi.identifier.FileIds;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Person;
+import dev.qapi.identifier.FileIds;
 import dev.qapi.identifier.FreeText;
 import dev.qapi.identifier.Identifier;
 import dev.qapi.identifier.PersonName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A letter of who is logged in; myGov has said who that is. */
 record OwnLetter(
@@ -15,8 +15,7 @@ record OwnLetter(
         Topic topic,
         AnswerLanguage answerIn,
         FreeText text,
-        @Nullable FileIds files)
-        implements Inquiry {
+        @Nullable FileIds files) implements Inquiry {
 
     Letter letter(Person person) {
         return new Letter(
