@@ -271,16 +271,6 @@ class LettersTests extends FilingContext {
     }
 
     @Test
-    void whoIsUnknownToTheRegisterTypesTheirName() {
-        answering();
-        var key = UUID.randomUUID().toString();
-        var letter = told(sendOwn(TestLogins.STRANGER, key, "Ayşe Kaya", unheard())
-                .expectStatus()
-                .isAccepted());
-        assertThat(letter.at("/receipt/supplied/0/unconfirmed").asString()).isEqualTo("04003");
-    }
-
-    @Test
     void whatIsSentTwiceIsOneLetterBeTheRegisterSilentByThenOrAnsweringAgain() {
         answering();
         var text = unheard();
@@ -479,7 +469,7 @@ class LettersTests extends FilingContext {
         assertThat(page(http.get()
                         .uri("/letters/own?lang=en")
                         .accept(MediaType.TEXT_HTML)
-                        .header(TestLogins.HEADER, "residence-fee-paid")))
+                        .header(TestLogins.HEADER, TestLogins.STRANGER)))
                 .contains("You have written no letter from here.");
         var number = number(told(http.post()
                 .uri("/api/v1/letters")
