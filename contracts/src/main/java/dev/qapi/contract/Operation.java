@@ -1,6 +1,7 @@
 package dev.qapi.contract;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,19 @@ public record Operation(Contract contract, String method, String path, Node node
     /** The schema of the JSON body, resolved. */
     public Node requestSchema() {
         return contract.resolve(requestBody().get("schema"));
+    }
+
+    /** The fields of the body that registers fill in for whoever is logged in. */
+    public List<Prefill> prefills() {
+        return requestSchema()
+                .get("properties")
+                .entries()
+                .flatMap(property ->
+                        Prefill.of(
+                                property.getKey(),
+                                contract.resolve(property.getValue()).get("x-prefill"))
+                                .stream())
+                .toList();
     }
 
     /** Every request example and the response example of the same name. */

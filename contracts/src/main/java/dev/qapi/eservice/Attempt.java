@@ -1,5 +1,8 @@
 package dev.qapi.eservice;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
  * One wish to file something: the same, however often it is sent. As a parameter of a route it comes from the request's
  * {@code Idempotency-Key}, without which the route is not called; as the first parameter it is asked for before the body is read.
@@ -8,12 +11,13 @@ package dev.qapi.eservice;
  * @param key what they call it, 16 to 64 visible characters
  * @param replayed called if the same was filed before, so that the answer can say so
  * @param edits whether it makes a version, see {@link Edit#version}
+ * @param supplied what of it registers were asked for instead of the person; known once the body is read
  */
-public record Attempt(String caller, String key, Runnable replayed, boolean edits) {
+public record Attempt(String caller, String key, Runnable replayed, boolean edits, Supplier<List<Supplied>> supplied) {
 
     /** One that makes no version. */
     public Attempt(String caller, String key, Runnable replayed) {
-        this(caller, key, replayed, false);
+        this(caller, key, replayed, false, List::of);
     }
 
     /** What came over another channel, known there by the message's id: fetched twice it is filed once. */

@@ -1,5 +1,6 @@
 package dev.qapi.eservice;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,6 @@ public record Edit(@Nullable String seen, Runnable replayed) {
      * @param series what there are versions of, unique in the e-service
      */
     public Attempt version(String series, int number) {
-        return new Attempt("versions of " + series, "version " + number, replayed, true);
+        return new Attempt("versions of " + series, "version " + number, replayed, true, List::of);
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -269,6 +270,72 @@ class EvidenceServiceTests {
     private @Nullable Document audit(String requestId) {
         return Flux.from(mongo.getCollection("audit").find(new Document("requestId", requestId)))
                 .blockFirst(Duration.ofSeconds(10));
+    }
+
+    private JsonNode prefill(String form, @Nullable String login, @Nullable String fault, int status) {
+        var request = http.get().uri("/api/v1/evidence/prefill?form={form}", form);
+        if (login != null) {
+            request.header(TestLogins.HEADER, login);
+        }
+        if (fault != null) {
+            request.header("Qapi-Fault", fault);
+        }
+        return JSON.readTree(request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
+    @Test
+    void whatAFormNeedNotAskIsToldWithItsSource() {
+        var before = calls();
+        var answer = prefill("letters/own", "registers-disagree", null, 200);
+        var field = answer.at("/data/fields/0");
+        assertThat(field.get("path").asString()).isEqualTo("/name");
+        assertThat(field.get("value").asString()).isEqualTo("GÖKHAN ÖZTÜRK");
+        assertThat(field.at("/register/code").asString()).isEqualTo("IAMAS");
+        assertThat(answer.at("/sources/0/register").asString()).isEqualTo("IAMAS");
+        var after = calls();
+        after.replaceAll((register, times) -> times - before.getOrDefault(register, 0L));
+        assertThat(after.entrySet().stream().filter(it -> it.getValue() > 0).map(Map.Entry::getKey))
+                .containsExactly(Register.IAMAS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F20:502@IAMAS, 04001", "F18@IAMAS, 04050"})
+    void whatTheRegisterDoesNotSayIsMissing(String fault, String code) {
+        var answer = prefill("letters/own", "registers-disagree", fault, 200);
+        assertThat(answer.get("freshness").asString()).isEqualTo("PARTIAL");
+        assertThat(answer.at("/missing/0/path").asString()).isEqualTo("/data/fields/0/value");
+        assertThat(answer.at("/missing/0/code").asString()).isEqualTo(code);
+        assertThat(answer.at("/data/fields/0").has("value")).isFalse();
+        assertThat(answer.at("/data/fields/0/unconfirmed").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void whomTheRegisterDoesNotKnowItHasAnsweredAbout() {
+        var answer = prefill("letters/own", TestLogins.STRANGER, null, 200);
+        assertThat(answer.get("missing")).isEmpty();
+        assertThat(answer.at("/data/fields/0/unconfirmed").asString()).isEqualTo("04003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"letters", "stay-extensions/own", "nothing/here", "../letters/own", "LETTERS"})
+    void aFormThatNoRegisterFillsInIsNamed(String form) {
+        var before = calls();
+        var error = prefill(form, "registers-disagree", null, 400).at("/errors/0");
+        assertThat(error.get("pointer").asString()).isEqualTo("/form");
+        assertThat(calls()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyButAPersonHasAFormFilledIn() {
+        assertThat(prefill("letters/own", null, null, 401).get("code").asString()).isEqualTo("00102");
+        assertThat(prefill("letters/own", TestLogins.EMPLOYER, null, 403).get("code").asString()).isEqualTo("00104");
     }
 
     private Map<Register, Long> calls() {

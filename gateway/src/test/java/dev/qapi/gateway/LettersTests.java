@@ -1,5 +1,6 @@
 package dev.qapi.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,12 +25,14 @@ import tools.jackson.databind.JsonNode;
 class LettersTests extends FilingContext {
 
     private static final String NUMBER = "id=\"number\">(QP-[^<]+)<";
+    private static final String WORKER = "work-permit-awaiting-fee";
+    private static final String WORKERS_NAME = "MINJUN KIM";
     private static final Map<String, Object> SENDER = Map.of(
             "document", Map.of("type", "PASSPORT", "number", "U31207845"),
             "birthDate", "1985-05-14",
             "citizenship", "TUR");
 
-    private static Map<String, Object> letter(String text) {
+    private static TreeMap<String, Object> letter(String text) {
         var letter = new TreeMap<String, Object>(SENDER);
         letter.putAll(Map.of("name", "Kemal Yıldız", "topic", "OTHER", "answerIn", "EN", "text", text));
         return letter;
@@ -188,6 +191,212 @@ class LettersTests extends FilingContext {
                         .asString())
                 .isEqualTo(number);
         assertThat(own("several-applications").toString()).doesNotContain(number);
+    }
+
+    private WebTestClient.ResponseSpec sendOwn(String login, String key, String name, String text) {
+        var letter = new TreeMap<String, Object>(Map.of("topic", "WORK", "answerIn", "EN", "text", text));
+        if (!name.isEmpty()) {
+            letter.put("name", name);
+        }
+        return http.post()
+                .uri("/api/v1/letters/own")
+                .header(TestLogins.HEADER, login)
+                .header("Idempotency-Key", key)
+                .bodyValue(letter)
+                .exchange();
+    }
+
+    private JsonNode filedOwn(String name, String text) {
+        var key = UUID.randomUUID().toString();
+        return told(sendOwn(WORKER, key, name, text).expectStatus().isAccepted());
+    }
+
+    @Test
+    void aNameThatTheRegisterKnowsIsNotAskedForAndItsWordCounts() {
+        answering();
+        var text = unheard();
+        var silent = filedOwn("", text);
+        var supplied = silent.at("/receipt/supplied/0");
+        assertThat(supplied.path("path").asString()).isEqualTo("/name");
+        assertThat(supplied.path("value").asString()).isEqualTo(WORKERS_NAME);
+        assertThat(supplied.path("register").asString()).isEqualTo("IAMAS");
+        assertThat(supplied.path("asOf").asString()).endsWith("+04:00");
+        assertThat(supplied.has("unconfirmed")).isFalse();
+        var contrary = filedOwn("Somebody Else", text);
+        assertThat(contrary.at("/receipt/supplied/0/value").asString()).isEqualTo(WORKERS_NAME);
+        assertThat(contrary.at("/receipt/hash")).isEqualTo(silent.at("/receipt/hash"));
+        assertThat(own(WORKER).toString()).contains(supplied.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F20, 04001", "F05, 04002", "F18, 04050"})
+    void whileTheRegisterDoesNotSayItTheNameIsTypedAndTheReceiptSaysSo(String fault, String code) {
+        answering();
+        var text = unheard();
+        var confirmed = filedOwn("", text);
+        silence(fault);
+        sendOwn(WORKER, UUID.randomUUID().toString(), "", text)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/name")
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("00301");
+        var begun = System.nanoTime();
+        var typed = filedOwn("Min Jae", text);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+        var supplied = typed.at("/receipt/supplied/0");
+        assertThat(supplied.path("value").asString()).isEqualTo("Min Jae");
+        assertThat(supplied.path("unconfirmed").asString()).isIn(code, "04001");
+        assertThat(supplied.has("asOf")).isFalse();
+        assertThat(typed.at("/receipt/hash")).isNotEqualTo(confirmed.at("/receipt/hash"));
+        heal();
+        assertThat(own(WORKER).toString()).contains(supplied.toString());
+    }
+
+    /** A register that was silent a moment ago is not asked for a moment. */
+    private void answering() {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told(http.get()
+                                .uri("/api/v1/evidence/prefill?form=letters/own")
+                                .header(TestLogins.HEADER, WORKER)
+                                .exchange())
+                        .at("/fields/0")
+                        .has("value"));
+    }
+
+    private static void silence(String fault) {
+        admin("POST", "/__admin/egov/faults", "{\"fault\":\"" + fault + "\",\"register\":\"IAMAS\"}");
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneLetterBeTheRegisterSilentByThenOrAnsweringAgain() {
+        answering();
+        var text = unheard();
+        var key = UUID.randomUUID().toString();
+        var first = told(sendOwn(WORKER, key, "", text).expectStatus().isAccepted());
+        silence("F20");
+        var again = sendOwn(WORKER, key, "", text).expectStatus().isAccepted();
+        again.expectHeader().valueEquals("Idempotent-Replay", "true");
+        assertThat(told(again).path("receipt")).isEqualTo(first.path("receipt"));
+        var other = UUID.randomUUID().toString();
+        var typed = told(sendOwn(WORKER, other, "Min Jae", text).expectStatus().isAccepted());
+        heal();
+        answering();
+        var repeated = sendOwn(WORKER, other, "Min Jae", text).expectStatus().isAccepted();
+        assertThat(told(repeated).path("receipt")).isEqualTo(typed.path("receipt"));
+    }
+
+    @Test
+    void withoutALoginNothingIsSupplied() {
+        assertThat(filed(unheard()).path("receipt").has("supplied")).isFalse();
+    }
+
+    @Test
+    void theQuestionToTheRegisterStandsAmongWhoHasLooked() {
+        answering();
+        filedOwn("", unheard());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> told(http.get()
+                                .uri("/api/v1/own-data/accesses")
+                                .header(TestLogins.HEADER, WORKER)
+                                .exchange())
+                        .path("accesses")
+                        .findValues("what")
+                        .stream()
+                        .anyMatch(what -> what.path("code").asString().equals("EVIDENCE")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "az, Yazmalı olmadıqlarınız, Təsdiqlənməyib, Özünüz yazın",
+        "ru, Что вписывать не нужно, Не подтверждено, Впишите сами",
+        "en, What you need not type, Not confirmed, Please type it"
+    })
+    void thePageShowsWhatTheRegisterSaysAndAsksWhatItDoesNot(
+            String language, String known, String unconfirmed, String type) {
+        answering();
+        var form = ownPage(language);
+        assertThat(form).contains(known, WORKERS_NAME, "İAMAS", "name=\"text\"").doesNotContain("name=\"name\"");
+        var receipt = page(ownForm(language, form, ""));
+        assertThat(receipt).contains("data-state=\"ACCEPTED\"", WORKERS_NAME).doesNotContain(unconfirmed);
+        silence("F20");
+        var asking = ownPage(language);
+        assertThat(asking).contains("name=\"name\"", type).doesNotContain(known, WORKERS_NAME);
+        var missing = page(ownForm(language, asking, ""));
+        assertThat(missing).contains("id=\"name-mistake\"");
+        var typed = page(ownForm(language, missing, "Min Jae"));
+        assertThat(typed).contains("data-state=\"ACCEPTED\"", "Min Jae", unconfirmed);
+    }
+
+    private String ownPage(String language) {
+        return page(http.get()
+                .uri("/letters?lang=" + language)
+                .accept(MediaType.TEXT_HTML)
+                .header(TestLogins.HEADER, WORKER));
+    }
+
+    private WebTestClient.RequestHeadersSpec<?> ownForm(String language, String form, String name) {
+        var typed = typed(first(form, "name=\"_key\" value=\"([^\"]{22})\""));
+        typed.set("name", name);
+        return post("/letters?lang=" + language, typed).header(TestLogins.HEADER, WORKER);
+    }
+
+    private JsonNode file() {
+        var pdf = ("%PDF-1.7\n" + UUID.randomUUID()).getBytes(UTF_8);
+        return told(http.post()
+                .uri("/api/v1/files")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(pdf)
+                .exchange()
+                .expectStatus()
+                .isCreated());
+    }
+
+    private JsonNode filedWith(JsonNode file, String text) {
+        var letter = letter(text);
+        letter.put("files", List.of(file.path("id").asString()));
+        return told(send(UUID.randomUUID().toString(), letter).expectStatus().isAccepted());
+    }
+
+    @Test
+    void aFileGoesWithALetterAndTheRegisterTellsByItWhetherTwoAreTheSame() {
+        var text = unheard();
+        var file = file();
+        var first = filedWith(file, text);
+        assertThat(first.at("/files/0/hash")).isEqualTo(file.path("hash"));
+        assertThat(first.at("/files/0/type").asString()).isEqualTo("PDF");
+        delivered(first);
+        assertThat(delivered(filedWith(file(), text)).at("/registration").has("duplicateOf"))
+                .isFalse();
+        var letter = letter(text);
+        letter.put("files", List.of(file.path("id").asString()));
+        send(UUID.randomUUID().toString(), letter)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/files");
+    }
+
+    @Test
+    void theFormOfALetterTakesAFile() {
+        var form = page(http.get().uri("/letters?lang=en").accept(MediaType.TEXT_HTML));
+        assertThat(form).contains("enctype=\"multipart/form-data\"", "type=\"file\"");
+        var body = new StringBuilder();
+        typed(first(form, "name=\"_key\" value=\"([^\"]{22})\""))
+                .toSingleValueMap()
+                .forEach((name, value) -> body.append(
+                        "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append(
+                "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 x\r\n--b--\r\n");
+        var receipt = page(http.post()
+                .uri("/letters?lang=en")
+                .accept(MediaType.TEXT_HTML)
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=b"))
+                .bodyValue(body.toString().getBytes(UTF_8)));
+        assertThat(receipt).contains("data-state=\"ACCEPTED\"", "<dt>Files</dt><dd>1</dd>");
     }
 
     private JsonNode own(String login) {

@@ -3,6 +3,7 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.EService;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.limits.RateLimits;
+import dev.qapi.gateway.prefill.SuppliedFields;
 import dev.qapi.gateway.security.Guard;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,9 +20,12 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 class ApiConfiguration implements WebFluxConfigurer {
 
     private final Inquiries inquiries;
+    private final SuppliedFields supplied;
     private final Guesses guesses;
 
-    ApiConfiguration(@Value("${qapi.sandbox:false}") boolean sandbox, Clock clock, Guesses guesses) {
+    ApiConfiguration(
+            @Value("${qapi.sandbox:false}") boolean sandbox, Clock clock, SuppliedFields supplied, Guesses guesses) {
+        this.supplied = supplied;
         this.guesses = guesses;
         this.inquiries = new Inquiries(sandbox ? MadeUpPersons.WELCOME : MadeUpPersons.unwelcome(), clock);
     }
@@ -43,6 +47,6 @@ class ApiConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
-        arguments.addCustomResolver(new InquiryArgument(inquiries, guesses), new WordsArgument());
+        arguments.addCustomResolver(new InquiryArgument(inquiries, supplied, guesses), new WordsArgument());
     }
 }

@@ -38,18 +38,28 @@ class Inquiries {
     /**
      * What the path says of it is read as if it stood in the body.
      *
-     * @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up
+     * @throws MalformedFields if it is no JSON object
      */
-    <I extends Inquiry> I read(byte[] body, Class<I> type, Map<String, String> path) {
-        return read(PathFields.into(tree(body), type, path), type);
+    ObjectNode tree(byte[] body, Class<? extends Inquiry> type, Map<String, String> path) {
+        return PathFields.into(tree(body), type, path);
     }
 
     /** The same of a table: CSV with the names of the fields in its first line. */
-    <I extends Inquiry> I readTable(byte[] body, Class<I> type, Map<String, String> path) {
-        return read(PathFields.into(Table.of(type).read(body), type, path), type);
+    ObjectNode table(byte[] body, Class<? extends Inquiry> type, Map<String, String> path) {
+        return PathFields.into(Table.of(type).read(body), type, path);
     }
 
-    private <I extends Inquiry> I read(ObjectNode tree, Class<I> type) {
+    /** Whether the field of that name takes that value. */
+    boolean fits(Class<? extends Inquiry> type, String name, JsonNode value) {
+        var malformed = new ArrayList<Field>();
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .forEach(component -> convert(value, component.getType(), "", malformed));
+        return malformed.isEmpty();
+    }
+
+    /** @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up */
+    <I extends Inquiry> I read(ObjectNode tree, Class<I> type) {
         var malformed = new ArrayList<Field>();
         check(tree, type, "", malformed);
         if (!malformed.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Largest;
 import dev.qapi.gateway.limits.Guesses;
+import dev.qapi.gateway.prefill.SuppliedFields;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -23,9 +24,11 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
     private static final int LARGEST = 16 * 1024;
 
     private final Inquiries inquiries;
+    private final SuppliedFields supplied;
     private final Guesses guesses;
 
-    InquiryArgument(Inquiries inquiries, Guesses guesses) {
+    InquiryArgument(Inquiries inquiries, SuppliedFields supplied, Guesses guesses) {
+        this.supplied = supplied;
         this.guesses = guesses;
         this.inquiries = inquiries;
     }
@@ -52,8 +55,9 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
         return DataBufferUtils.join(exchange.getRequest().getBody(), largest(type))
                 .map(InquiryArgument::bytes)
                 .defaultIfEmpty(new byte[0])
-                .<Inquiry>map(
-                        body -> isTable ? inquiries.readTable(body, type, path) : inquiries.read(body, type, path))
+                .map(body -> isTable ? inquiries.table(body, type, path) : inquiries.tree(body, type, path))
+                .flatMap(tree -> supplied.into(tree, (name, value) -> inquiries.fits(type, name, value), exchange))
+                .<Inquiry>map(tree -> inquiries.read(tree, type))
                 .doOnNext(inquiry -> exchange.getAttributes().put(Inquiry.class.getName(), inquiry))
                 .flatMap(inquiry -> guesses.begin(exchange, inquiry).thenReturn(inquiry));
     }

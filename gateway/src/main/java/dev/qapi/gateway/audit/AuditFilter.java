@@ -3,7 +3,10 @@ package dev.qapi.gateway.audit;
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Caller;
+import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Prefills;
+import dev.qapi.eservice.Supplied;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.events.Owners;
@@ -35,6 +38,8 @@ class AuditFilter implements WebFilter {
     /** What the hashes of persons are made for; the same for the one who asks and the one who is asked about. */
     static final String SUBJECT = Owners.AUDITED;
 
+    private static final String PREFILL = "/api/v1/evidence/prefill";
+
     /** Unlike UUID.randomUUID() it does not read from the random device on the event loop; no id of it is a secret. */
     private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
 
@@ -52,12 +57,25 @@ class AuditFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> {
             var whom = whom(exchange);
-            return whom == null ? Mono.empty() : spool.append(entry(whom, exchange));
+            return whom == null
+                    ? Mono.empty()
+                    : spool.append(entry(whom, route(exchange), outcome(exchange), exchange))
+                            .then(Mono.defer(() -> prefilled(whom, exchange)));
         });
         return chain.filter(exchange);
     }
 
-    private AuditEntry entry(List<Identifier> whom, ServerWebExchange exchange) {
+    /** What registers were asked for so that it need not be typed: a look of its own, as if the person had asked for it. */
+    private Mono<Void> prefilled(List<Identifier> whom, ServerWebExchange exchange) {
+        List<Supplied> asked = exchange.getAttribute(Prefills.class.getName());
+        if (asked == null) {
+            return Mono.empty();
+        }
+        var isWhole = asked.stream().allMatch(field -> field.unconfirmed() == null);
+        return spool.append(entry(whom, PREFILL, (isWhole ? Freshness.FRESH : Freshness.PARTIAL).name(), exchange));
+    }
+
+    private AuditEntry entry(List<Identifier> whom, String route, String outcome, ServerWebExchange exchange) {
         var correlation = Correlation.of(exchange);
         var status = exchange.getResponse().getStatusCode();
         var who = Who.of(exchange);
@@ -71,11 +89,15 @@ class AuditFilter implements WebFilter {
                 portal == null ? null : portal.purpose(),
                 portal == null ? null : portal.caseRef(),
                 name(whom),
-                String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
-                outcome(exchange),
+                route,
+                outcome,
                 status == null ? 200 : status.value(),
                 correlation.requestId(),
                 correlation.traceId());
+    }
+
+    private static String route(ServerWebExchange exchange) {
+        return String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     private String name(List<Identifier> whom) {

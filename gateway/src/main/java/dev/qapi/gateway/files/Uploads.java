@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Seals a file piece by piece while it streams in. What is refused or breaks off is swept away later. */
 @Component
-class Uploads {
+public class Uploads {
     static final JsonMapper FACTS = StrictJson.forPeople().build();
     private static final String NOT_ACCEPTED = "00017";
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -34,8 +34,12 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** @param announced how many bytes the client says that there are; -1 if it does not */
-    Mono<Attached> store(Flux<DataBuffer> body, long announced) {
+    /**
+     * What it is, once it is stored; an {@link Objection} if it is empty, too large or of no type that is taken.
+     *
+     * @param announced how many bytes the client says that there are; -1 if it does not
+     */
+    public Mono<Attached> store(Flux<DataBuffer> body, long announced) {
         return Mono.defer(() -> {
             var largest = properties.largest().toBytes();
             if (announced > largest) {

@@ -1,9 +1,11 @@
 package dev.qapi.gateway.filing;
 
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.Supplied;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.gateway.security.Who;
+import java.util.List;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
@@ -34,10 +36,14 @@ final class AttemptArgument implements SyncHandlerMethodArgumentResolver {
         if (given.size() != 1 || !given.getFirst().matches(KEY)) {
             throw new Refusal(NEEDED);
         }
-        return new Attempt(
+        var attempt = new Attempt(
                 caller(Who.of(exchange)),
                 given.getFirst(),
-                () -> exchange.getResponse().getHeaders().set(REPLAY, "true"));
+                () -> exchange.getResponse().getHeaders().set(REPLAY, "true"),
+                false,
+                () -> exchange.getAttributeOrDefault(Supplied.class.getName(), List.of()));
+        exchange.getAttributes().put(Attempt.class.getName(), attempt);
+        return attempt;
     }
 
     private String caller(Who who) {

@@ -130,6 +130,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
                 names.followers(wish.owner(), wish.attempt()),
                 names.subject(wish.payload().subject()),
                 names.body(wish.id()).seal(wish.body()),
+                kept.sealed(wish.id(), wish.attempt().supplied().get()),
                 now,
                 List.of(new Step(State.ACCEPTED, now)),
                 0,

@@ -73,6 +73,10 @@ class FilingNames {
         return pepper.slot("filing body", id.getBytes(UTF_8));
     }
 
+    Slot supplied(String id) {
+        return pepper.slot("filing supplied", id.getBytes(UTF_8));
+    }
+
     Slot reply(String id) {
         return pepper.slot("filing reply", id.getBytes(UTF_8));
     }

@@ -3,8 +3,11 @@ package dev.qapi.gateway.filing;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Registration;
+import dev.qapi.eservice.Supplied;
 import dev.qapi.identifier.FilingNumber;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +36,7 @@ record Kept<I extends Inquiry, R extends Registration<I>>(
         var body = body(filing);
         var said = filing.reply();
         return new Filed<>(
-                receipts.of(filing.eservice(), number, filing.filedAt(), body),
+                receipts.of(filing.eservice(), number, filing.filedAt(), body).with(supplied(filing)),
                 FilingJson.PAYLOAD.readValue(body, payload),
                 filing.state(),
                 filing.history(),
@@ -42,6 +45,14 @@ record Kept<I extends Inquiry, R extends Registration<I>>(
                         : FilingJson.REPLY.readValue(
                                 names.reply(filing.id()).open(said).orElseThrow(Kept::unreadable), reply),
                 filing.refusal());
+    }
+
+    byte @Nullable [] sealed(String id, List<Supplied> supplied) {
+        return supplied.isEmpty() ? null : names.supplied(id).seal(FilingJson.PAYLOAD.writeValueAsBytes(supplied));
+    }
+
+    private @Nullable List<Supplied> supplied(StoredFiling filing) {
+        return filing.supplied() == null ? null : SuppliedEarlier.of(filing, names);
     }
 
     private byte[] body(StoredFiling filing) {

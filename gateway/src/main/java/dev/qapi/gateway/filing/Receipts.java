@@ -31,7 +31,7 @@ class Receipts {
         claims.put("iat", filedAt.getEpochSecond());
         claims.put("service", eservice);
         claims.put("hash", hash);
-        return new Receipt(number, filedAt, hash, signer.sign(TYPE, claims));
+        return new Receipt(number, filedAt, hash, signer.sign(TYPE, claims), null);
     }
 
     private static String hash(byte[] body) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param followers keyed hashes of who hears what becomes of it
  * @param subject keyed hash of whom it is about
  * @param body what was filed, sealed
+ * @param supplied what of it registers were asked for, sealed
  * @param attempts how often its delivery was begun
  * @param lease which attempt it is; nobody else's word about it counts
  * @param reply what the register said, sealed
@@ -30,6 +31,7 @@ record StoredFiling(
         List<String> followers,
         String subject,
         byte[] body,
+        byte @Nullable [] supplied,
         Instant filedAt,
         List<Step> history,
         int attempts,
@@ -62,6 +64,7 @@ record StoredFiling(
                 followers,
                 subject,
                 body,
+                supplied,
                 filedAt,
                 List.copyOf(steps),
                 attempts,
@@ -82,6 +85,9 @@ record StoredFiling(
                 .append("state", state().name())
                 .append("history", history.stream().map(StoredFiling::step).toList())
                 .append("attempts", attempts);
+        if (supplied != null) {
+            document.append("supplied", new Binary(supplied));
+        }
         if (reply != null) {
             document.append("reply", new Binary(reply));
         }
@@ -93,6 +99,7 @@ record StoredFiling(
     }
 
     static StoredFiling of(Document stored) {
+        var supplied = stored.get("supplied", Binary.class);
         var reply = stored.get("reply", Binary.class);
         return new StoredFiling(
                 stored.getString("_id"),
@@ -102,6 +109,7 @@ record StoredFiling(
                 stored.getList("followers", String.class, List.of()),
                 stored.getString("subject"),
                 stored.get("body", Binary.class).getData(),
+                supplied == null ? null : supplied.getData(),
                 stored.getDate("filedAt").toInstant(),
                 stored.getList("history", Document.class).stream()
                         .map(step -> new Step(

@@ -1,26 +1,28 @@
 package dev.qapi.gateway.mail;
 
 import dev.qapi.eservice.Mail;
+import dev.qapi.eservice.Upload;
+import dev.qapi.gateway.files.Uploads;
 import jakarta.mail.Address;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedInputStream;
+import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * A file of a maildir.
@@ -30,9 +32,10 @@ import java.util.Properties;
 record Letter(Path file, Mail mail, Optional<Address> sender) {
 
     private static final Session SESSION = Session.getInstance(new Properties());
-    private static final long LARGEST = 1_000_000;
+    /** Five files of five megabytes, as they are written in mail, and a text. */
+    private static final long LARGEST = 38_000_000;
 
-    /** It is no message, too large, without plain text, or has an attachment that would be lost. */
+    /** It is no message, too large, without plain text, or has something beside it that would be lost. */
     static final class NotPlain extends IOException {
 
         private final transient Optional<Address> sender;
@@ -47,17 +50,22 @@ record Letter(Path file, Mail mail, Optional<Address> sender) {
         }
     }
 
-    /** @throws NotPlain if no text is to be had that says all that was sent */
-    static Letter read(Path file) throws IOException {
+    /**
+     * @param uploads keeps what is enclosed
+     * @throws NotPlain if no text is to be had that says all that was sent
+     */
+    static Letter read(Path file, Uploads uploads) throws IOException {
         var sender = Optional.<Address>empty();
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (var in = new SharedFileInputStream(file.toFile())) {
             var message = new MimeMessage(SESSION, in);
             sender = sender(message);
             if (Files.size(file) <= LARGEST) {
-                var texts = new ArrayList<String>();
-                if (plain(message, texts) && texts.size() == 1) {
-                    return new Letter(file, new Mail(id(message, texts.getFirst()), texts.getFirst()), sender);
-                }
+                var contents = Contents.of(message);
+                var enclosed = IntStream.range(0, contents.files().size())
+                        .mapToObj(at -> new Enclosure(file, at))
+                        .<Upload>map(it -> () -> it.store(uploads))
+                        .toList();
+                return new Letter(file, new Mail(id(message, contents), contents.text(), enclosed), sender);
             }
         } catch (MessagingException | ClassCastException unreadable) {
             // told below, without what stands in it
@@ -65,56 +73,25 @@ record Letter(Path file, Mail mail, Optional<Address> sender) {
         throw new NotPlain(sender);
     }
 
-    /** Whether everything in it is text; another form of the same text needs no reading. */
-    private static boolean plain(Part part, List<String> texts) throws MessagingException, IOException {
-        if (part.isMimeType("text/plain") && part.getFileName() == null) {
-            return texts.add((String) part.getContent());
-        }
-        if (part.isMimeType("multipart/alternative")) {
-            return parts(part).stream().anyMatch(Letter::isPlain)
-                    && plain(
-                            parts(part).stream()
-                                    .filter(Letter::isPlain)
-                                    .findFirst()
-                                    .orElseThrow(),
-                            texts);
-        }
-        if (part.isMimeType("multipart/*")) {
-            for (var inner : parts(part)) {
-                if (!plain(inner, texts)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private static boolean isPlain(Part part) {
-        try {
-            return part.isMimeType("text/plain");
-        } catch (MessagingException unreadable) {
-            return false;
-        }
-    }
-
-    private static List<BodyPart> parts(Part part) throws MessagingException, IOException {
-        var inner = (Multipart) part.getContent();
-        var parts = new ArrayList<BodyPart>();
-        for (var at = 0; at < inner.getCount(); at++) {
-            parts.add(inner.getBodyPart(at));
-        }
-        return parts;
+    static MimeMessage message(InputStream in) throws MessagingException {
+        return new MimeMessage(SESSION, in);
     }
 
     /** Not by the sender's number alone, which somebody else may have used. */
-    private static String id(MimeMessage message, String text) throws MessagingException {
+    private static String id(MimeMessage message, Contents contents) throws MessagingException, IOException {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             for (var part : List.of(
-                    String.valueOf(message.getMessageID()), String.valueOf(message.getHeader("From", ",")), text)) {
+                    String.valueOf(message.getMessageID()),
+                    String.valueOf(message.getHeader("From", ",")),
+                    contents.text())) {
                 hash.update(part.getBytes(StandardCharsets.UTF_8));
                 hash.update((byte) 0);
+            }
+            for (var file : contents.files()) {
+                try (var in = new DigestInputStream(file.getInputStream(), hash)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
             }
             return HexFormat.of().formatHex(hash.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

@@ -4,6 +4,7 @@ import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
 import dev.qapi.eservice.Receipt;
+import dev.qapi.gateway.files.Uploads;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,10 @@ class MailConfiguration {
     };
 
     @Bean
-    Mailboxes mailboxes(MailProperties properties, Replies replies) {
+    Mailboxes mailboxes(MailProperties properties, Replies replies, Uploads uploads) {
         return eservice -> {
             var folder = properties.boxes().get(eservice);
-            return folder == null ? NONE : new Maildir(folder, replies);
+            return folder == null ? NONE : new Maildir(folder, replies, uploads);
         };
     }
 }

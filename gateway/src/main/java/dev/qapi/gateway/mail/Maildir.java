@@ -3,6 +3,7 @@ package dev.qapi.gateway.mail;
 import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Receipt;
+import dev.qapi.gateway.files.Uploads;
 import dev.qapi.gateway.mail.Letter.NotPlain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,10 @@ final class Maildir implements Intake<Mail> {
     private final Map<String, Letter> open = new ConcurrentHashMap<>();
     private final Path folder;
     private final Replies replies;
+    private final Uploads uploads;
 
-    Maildir(Path folder, Replies replies) {
+    Maildir(Path folder, Replies replies, Uploads uploads) {
+        this.uploads = uploads;
         this.folder = folder;
         this.replies = replies;
     }
@@ -58,7 +61,7 @@ final class Maildir implements Intake<Mail> {
 
     private Optional<Mail> read(Path file) throws IOException {
         try {
-            var letter = Letter.read(file);
+            var letter = Letter.read(file, uploads);
             open.put(letter.mail().id(), letter);
             return Optional.of(letter.mail());
         } catch (NotPlain unreadable) {

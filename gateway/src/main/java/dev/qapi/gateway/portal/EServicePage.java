@@ -27,14 +27,23 @@ class EServicePage {
 
     private final SuitedOffers offers;
     private final Forms forms;
+    private final FilledForms filled;
     private final Views views;
     private final Personas personas;
     private final SentForms sentForms;
     private final Api api;
 
-    EServicePage(SuitedOffers offers, Forms forms, Views views, Personas personas, SentForms sentForms, Api api) {
+    EServicePage(
+            SuitedOffers offers,
+            Forms forms,
+            FilledForms filled,
+            Views views,
+            Personas personas,
+            SentForms sentForms,
+            Api api) {
         this.offers = offers;
         this.forms = forms;
+        this.filled = filled;
         this.views = views;
         this.personas = personas;
         this.sentForms = sentForms;
@@ -57,10 +66,10 @@ class EServicePage {
             return api.get(exchange, asked.path(), Map.of())
                     .map(reply -> views.information(offer, asked, reply, language));
         }
-        var form = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
-        return Mono.just(form.map(fields ->
-                        views.form(offer, fields, anew(fields, personas.typed(offer, persona, fields)), language))
-                .orElseGet(() -> views.noForm(offer)));
+        return Mono.justOrEmpty(offer.inquiry())
+                .flatMap(inquiry -> filled.of(exchange, inquiry, forms.of(inquiry, language)))
+                .map(form -> views.form(offer, form, anew(form, personas.typed(offer, persona, form)), language))
+                .switchIfEmpty(Mono.fromSupplier(() -> views.noForm(offer)));
     }
 
     /** The form again as it was typed: after an answer, or in another language. */
@@ -73,10 +82,11 @@ class EServicePage {
             Locale locale,
             ServerWebExchange exchange) {
         var language = Language.of(locale);
-        return offers.of(id, part, exchange).zipWith(exchange.getFormData(), (offer, data) -> {
-            var form = forms.of(inquiry(offer), language);
-            return views.edited(offer, form, anew(form, typed(form, data)), language);
-        });
+        return offers.of(id, part, exchange)
+                .flatMap(offer -> filled.of(exchange, inquiry(offer), forms.of(inquiry(offer), language))
+                        .zipWith(
+                                exchange.getFormData(),
+                                (form, data) -> views.edited(offer, form, anew(form, typed(form, data)), language)));
     }
 
     /** The answer, or the form again with what is wrong. */
@@ -97,19 +107,32 @@ class EServicePage {
             var refused = sent.refused();
             return refused == null
                     ? answer(exchange, offer, inquiry, form, typed, language)
-                    : Mono.just(views.trouble(offer, form, typed, Trouble.ofFile(refused, form), refused, language));
+                    : filled.of(exchange, inquiry, form)
+                            .map(asked -> views.trouble(
+                                    offer, asked, typed, Trouble.ofFile(refused, asked), refused, language));
         });
     }
 
     private Mono<Rendering> answer(
             ServerWebExchange exchange, Offer offer, Operation inquiry, Form form, Typed typed, Language language) {
         return reply(exchange, inquiry, form, typed)
-                .map(reply -> reply.isPaper()
-                        ? Views.paper(reply)
+                .flatMap(reply -> reply.isPaper()
+                        ? Mono.just(Views.paper(reply))
                         : reply.isAnswer()
-                                ? views.answer(offer, inquiry, form, typed, reply, language)
-                                : views.trouble(
-                                        offer, form, kept(typed, reply), Trouble.of(reply, form), reply, language));
+                                ? Mono.just(views.answer(offer, inquiry, form, typed, reply, language))
+                                : trouble(exchange, offer, inquiry, form, kept(typed, reply), reply, language));
+    }
+
+    private Mono<Rendering> trouble(
+            ServerWebExchange exchange,
+            Offer offer,
+            Operation inquiry,
+            Form form,
+            Typed typed,
+            Reply reply,
+            Language language) {
+        return filled.of(exchange, inquiry, form)
+                .map(asked -> views.trouble(offer, asked, typed, Trouble.of(reply, asked), reply, language));
     }
 
     private Mono<Reply> reply(ServerWebExchange exchange, Operation inquiry, Form form, Typed typed) {

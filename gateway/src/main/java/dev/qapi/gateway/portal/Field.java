@@ -40,6 +40,11 @@ record Field(
         return new Field(name, kind, row + ". " + label, hint, required, likely, choices);
     }
 
+    /** The same, which nobody else says just now. */
+    Field neededSince(String silence) {
+        return new Field(name, kind, label, (silence + ' ' + hint).strip(), true, likely, choices);
+    }
+
     /** Where its value stands in the JSON body. */
     String pointer() {
         return "/" + name.replace('.', '/');

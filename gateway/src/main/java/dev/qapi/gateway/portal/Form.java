@@ -3,8 +3,17 @@ package dev.qapi.gateway.portal;
 import java.util.List;
 import java.util.Optional;
 
-/** What an e-service asks, in one language. */
-record Form(List<Field> fields) {
+/**
+ * What an e-service asks, in one language.
+ *
+ * @param given what it does not ask, since a register has said it
+ */
+record Form(List<Field> fields, List<Given> given) {
+
+    /** One of which nothing is known. */
+    Form(List<Field> fields) {
+        this(fields, List.of());
+    }
 
     /** Whether something is filed with it: whatever is sent twice from one page is one. */
     public boolean files() {

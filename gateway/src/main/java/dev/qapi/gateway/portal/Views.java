@@ -117,6 +117,7 @@ class Views {
             Rendering.Builder<?> page, Offer offer, Operation asked, Reply reply, Language language) {
         var template = template(offer, asked);
         return page.modelAttribute("offer", offer)
+                .modelAttribute("origins", Origins.of(offer.contract(), language, name -> register(name, language)))
                 .modelAttribute("answer", reply.body())
                 .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
                 .modelAttribute("template", template.orElse("answers/any"))

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,12 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -302,6 +305,51 @@ class LetterChannelsTests {
         assertThat(told).hasSize(1); // the second one of the same sender is not answered
         assertThat(written(told.getFirst())).contains("oxunmadı", "Birth date:", "Дата рождения:");
         assertThat(aside.resolve("4.unknown" + labels.length())).exists();
+    }
+
+    @Test
+    void whatIsEnclosedInAnEMailIsFiledWithIt() throws Exception {
+        mail("9.enclosed", """
+                Message-ID: <enclosed@mail.test>
+                From: Kemal <kemal@mail.test>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: multipart/alternative; boundary=c
+
+                --c
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                %s
+
+                %s
+                --c
+                Content-Type: text/html
+
+                <p>The same</p>
+                --c--
+                --b
+                Content-Type: application/octet-stream
+                Content-Transfer-Encoding: base64
+                Content-Disposition: attachment; filename=a.bin
+
+                %s
+                --b--
+                """.formatted(
+                        LABELS, unheard(), Base64.getEncoder().encodeToString("%PDF-1.7 x".getBytes(UTF_8))));
+
+        var letter = delivered(first(answered(), "(QP-[0-9A-Z-]+)"));
+        assertThat(letter.at("/files")).hasSize(1);
+        assertThat(letter.at("/files/0/type").asString()).isEqualTo("PDF");
+        assertThat(letter.at("/files/0/size").asInt()).isEqualTo(10);
+    }
+
+    private static String first(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

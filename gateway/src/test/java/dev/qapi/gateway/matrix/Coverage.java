@@ -23,7 +23,7 @@ final class Coverage {
                     "GET own-data/accesses",
                     "needs a person's login and asks no register; AuditAccessesTests has it fail"),
             entry("POST letters", "files; LettersTests has its register fail, FilingTests the store"),
-            entry("POST letters/own", "needs a person's login; the same as letters but for who it is from"),
+            entry("POST letters/own", "needs a person's login; LettersTests has İAMAS and the document flow fail"),
             entry("POST letters/track", "told from our own store; the register adds where the service has got to"),
             entry("PUT labour-forecasts/{year}", "files; LabourForecastsTests has its register fail"),
             entry("GET labour-forecasts/{year}", "told from our own store, needs an employer's login"),

@@ -75,7 +75,7 @@ record DocumentFlow(Government government, Search search) implements Operation.R
         return answered ? told.put("answer", "Müraciətinizə baxılıb.") : told;
     }
 
-    /** Sender and words, whatever their case and spaces; only the hash is kept. */
+    /** Sender, words, whatever their case and spaces, and files; only the hash is kept. */
     private static String fingerprint(JsonNode request) {
         var words = Stream.of("senderName", "documentNumber", "pin", "text")
                 .map(field -> request.path(field)
@@ -83,8 +83,12 @@ record DocumentFlow(Government government, Search search) implements Operation.R
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n"));
+        var files = request.path("attachments").findValuesAsString("hash").stream()
+                .sorted()
+                .map(hash -> "\n" + hash)
+                .collect(Collectors.joining());
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest((words + files).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -7,6 +7,7 @@ import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Person;
+import dev.qapi.eservice.Prefills;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,9 +26,11 @@ import reactor.core.publisher.Mono;
 @EService("evidence")
 class Prefill {
 
+    private final Prefills prefills;
     private final Map<Attribute, Source<Asked, ? extends Reply>> holders;
 
-    Prefill(Iamas iamas, Avis avis, Vvadq vvadq, VisaSystem visas, Sources sources) {
+    Prefill(Iamas iamas, Avis avis, Vvadq vvadq, VisaSystem visas, Sources sources, Prefills prefills) {
+        this.prefills = prefills;
         this.holders = Map.of(
                 Attribute.IDENTITY, source(sources, Attribute.IDENTITY, Iamas.Persons.class, iamas::person),
                 Attribute.LAST_ENTRY, source(sources, Attribute.LAST_ENTRY, Iamas.Crossings.class, iamas::crossings),
@@ -48,6 +53,12 @@ class Prefill {
                 .flatMapSequential(attribute -> find(attribute, Asked.about(person)))
                 .collectList()
                 .map(found -> new Gathered(purpose, found).tell(words));
+    }
+
+    @GetMapping("/prefill")
+    @AllowedTo(PERSON)
+    Mono<Answer<Filled>> prefill(@RequestParam FormPath form, Person person, Words words) {
+        return prefills.of(form.path(), person).map(answer -> answer.map(fields -> Filled.of(form, fields, words)));
     }
 
     private Mono<Found> find(Attribute attribute, Asked asked) {

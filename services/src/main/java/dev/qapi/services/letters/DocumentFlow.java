@@ -1,5 +1,6 @@
 package dev.qapi.services.letters;
 
+import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Delivery;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.RegisterClient;
@@ -11,6 +12,7 @@ import dev.qapi.identifier.PersonName;
 import dev.qapi.identifier.RegisterNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +36,8 @@ interface DocumentFlow {
             DocumentNumber documentNumber,
             Topic topic,
             AnswerLanguage answerLanguage,
-            FreeText text) {
+            FreeText text,
+            @Nullable List<Enclosed> attachments) {
 
         static Form of(Delivery<Letter> delivery) {
             var letter = delivery.payload();
@@ -45,7 +48,16 @@ interface DocumentFlow {
                     letter.document().number(),
                     letter.topic(),
                     letter.answerIn(),
-                    letter.text());
+                    letter.text(),
+                    letter.files() == null
+                            ? null
+                            : letter.files().stream().map(Enclosed::of).toList());
+        }
+    }
+
+    record Enclosed(Attached.Type type, int size, String hash) {
+        static Enclosed of(Attached file) {
+            return new Enclosed(file.type(), file.size(), file.hash());
         }
     }
 

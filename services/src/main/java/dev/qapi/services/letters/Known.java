@@ -58,8 +58,7 @@ record Known(
                         !other.receipt().number().equals(filed.receipt().number()))
                 .filter(other -> !other.receipt().filedAt().isAfter(at)
                         && other.receipt().filedAt().isAfter(at.minus(YEAR)))
-                .filter(other ->
-                        other.payload().text().saysTheSameAs(filed.payload().text()))
+                .filter(other -> other.payload().saysTheSameAs(filed.payload()))
                 .count();
         return before + 1 >= TOO_OFTEN ? Optional.of((int) before + 1) : Optional.empty();
     }

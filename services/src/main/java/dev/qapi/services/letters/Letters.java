@@ -9,6 +9,8 @@ import static dev.qapi.eservice.Register.MYGOV_INBOX;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Attached;
+import dev.qapi.eservice.Attachments;
 import dev.qapi.eservice.Attempt;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Filed;
@@ -17,11 +19,15 @@ import dev.qapi.eservice.Filings;
 import dev.qapi.eservice.Intakes;
 import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
+import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Person;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.eservice.Sources;
+import dev.qapi.eservice.Upload;
 import dev.qapi.eservice.Words;
+import dev.qapi.identifier.FileIds;
 import dev.qapi.identifier.Identifier;
+import dev.qapi.identifier.Malformed;
 import dev.qapi.law.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +37,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes letters to the migration service, whatever is down, and tells where they are and what was answered. */
@@ -40,6 +47,7 @@ class Letters {
     private final Filing<Letter, DocumentFlow.Registered> letters;
     private final Shelf shelf;
     private final Deadlines deadlines = Deadlines.read();
+    private final Attachments files;
     private final Clock clock;
 
     Letters(
@@ -50,7 +58,9 @@ class Letters {
             EGovInbox eGov,
             Mailboxes mailboxes,
             Intakes intakes,
+            Attachments files,
             Clock clock) {
+        this.files = files;
         this.letters = filings.of(
                 "letters",
                 DOCUMENT_FLOW,
@@ -84,8 +94,17 @@ class Letters {
     /** Nobody vouches for who sent an e-mail: it is on no list, and found by its number and the details in it. */
     private Mono<Receipt> file(Mail mail) {
         return Mono.fromCallable(() -> MailedLetter.read(mail.text()))
+                .zipWhen(_ -> stored(mail.enclosed()), Letter::with)
                 .flatMap(letter -> letters.file(Attempt.message(Channel.EMAIL.name(), mail.id()), letter, List.of()))
                 .map(Filed::receipt);
+    }
+
+    /** Nothing can be made of a file that is not taken. */
+    private static Mono<List<Attached>> stored(List<Upload> enclosed) {
+        return Flux.fromIterable(enclosed)
+                .concatMap(Upload::store, 1)
+                .collectList()
+                .onErrorMap(Objection.class, objection -> new Malformed(objection.rule()));
     }
 
     /** What somebody writes who is logged in is on their list, whoever it is from. */
@@ -93,18 +112,20 @@ class Letters {
     @AllowedTo(ANONYMOUS)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Answer<Told>> file(Attempt attempt, LetterInquiry inquiry, @Nullable Person person, Words words) {
-        return file(attempt, inquiry.letter(), person == null ? List.of() : person.subject(), words);
+        return file(attempt, inquiry.letter(), inquiry.files(), person == null ? List.of() : person.subject(), words);
     }
 
     @PostMapping("/own")
     @AllowedTo(PERSON)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Answer<Told>> fileOwn(Attempt attempt, OwnLetter inquiry, Person person, Words words) {
-        return file(attempt, inquiry.letter(person), person.subject(), words);
+        return file(attempt, inquiry.letter(person), inquiry.files(), person.subject(), words);
     }
 
-    private Mono<Answer<Told>> file(Attempt attempt, Letter letter, List<Identifier> owner, Words words) {
-        return letters.file(attempt, letter, owner)
+    private Mono<Answer<Told>> file(
+            Attempt attempt, Letter letter, @Nullable FileIds named, List<Identifier> owner, Words words) {
+        return files.named(named)
+                .flatMap(attached -> letters.file(attempt, letter.with(attached), owner))
                 .zipWith(shelf.about(letter.subject()), (filed, others) -> new Known(filed, null, others.orElse(null)))
                 .map(known -> Filed.answer(telling(words).of(known), clock.instant()));
     }

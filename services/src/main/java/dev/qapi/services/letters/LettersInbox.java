@@ -95,7 +95,7 @@ interface LettersInbox {
             FreeText text) {
 
         Letter letter(Channel channel) {
-            return new Letter(name, document, birthDate, citizenship, topic, answerIn, text, channel);
+            return new Letter(name, document, birthDate, citizenship, topic, answerIn, text, channel, null);
         }
     }
 

@@ -67,7 +67,8 @@ final class MailedLetter {
                 topic(values.getOrDefault(Line.TOPIC, Topic.OTHER.name())),
                 language,
                 FreeText.of(String.join("\n", lines.subList(at, lines.size()))),
-                Channel.EMAIL);
+                Channel.EMAIL,
+                null);
     }
 
     /** Each label counts once: a second one is part of the letter. */

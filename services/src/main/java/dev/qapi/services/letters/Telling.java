@@ -30,6 +30,9 @@ record Telling(Deadlines deadlines, LocalDate today, Words words) {
                 coded(filed.payload().cameBy()),
                 coded(filed.state()),
                 filed.history().stream().map(this::step).toList(),
+                filed.payload().files() == null
+                        ? null
+                        : filed.payload().files().stream().map(Told.File::of).toList(),
                 dueBy,
                 due.clause(),
                 deadlines.workingDaysLeft(due, today).orElse(0),

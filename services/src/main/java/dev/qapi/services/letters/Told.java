@@ -1,5 +1,6 @@
 package dev.qapi.services.letters;
 
+import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.identifier.RegisterNumber;
@@ -24,6 +25,7 @@ record Told(
         Coded<Channel> channel,
         Coded<State> state,
         List<Step> history,
+        @Nullable List<File> files,
         LocalDate dueBy,
         String clause,
         int workingDaysLeft,
@@ -33,6 +35,12 @@ record Told(
         @Nullable Repetition repetition) {
 
     record Coded<E extends Enum<E>>(E code, String text) {}
+
+    record File(Attached.Type type, int size, String hash) {
+        static File of(Attached file) {
+            return new File(file.type(), file.size(), file.hash());
+        }
+    }
 
     record Step(State code, String text, Instant at) {}
 
