@@ -359,7 +359,7 @@ class LettersTests extends FilingContext {
         admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P40D\"}");
         hears(number, "filing.delivered", "answer.arrived");
         assertThat(page(http.get()
-                        .uri("/events?lang=ru")
+                        .uri("/events/own?lang=ru")
                         .accept(MediaType.TEXT_HTML)
                         .header(TestLogins.HEADER, "clean-record")))
                 .contains(number, "data-type=\"answer.arrived\"", "На ваше обращение пришёл ответ.");

@@ -13,6 +13,7 @@ import dev.qapi.eservice.Attempt;
 import dev.qapi.eservice.Course;
 import dev.qapi.eservice.Event;
 import dev.qapi.eservice.EventType;
+import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
@@ -29,6 +30,7 @@ import dev.qapi.identifier.DocumentNumber;
 import dev.qapi.identifier.Identifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -299,12 +301,12 @@ class FilingTests {
                 .blockOptional(Duration.ofSeconds(5))
                 .orElseThrow();
         office.notes().watch(_ -> Mono.just(Course.over("read", EventType.ANSWER_ARRIVED)));
-        var told = office.news()
-                .of(mine.delivered(clock.instant(), new byte[0]))
-                .then(Mono.<Void>error(new IllegalStateException("dead")));
-        assertThatThrownBy(() -> office.store()
-                        .end(mine.delivered(clock.instant(), new byte[0]), told)
-                        .block(Duration.ofSeconds(5)))
+        var reply = new Note.Taken(Evidence.Match.MATCHED, Instant.EPOCH, true, mine.number(), "N-1");
+        var delivered = mine.delivered(
+                clock.instant(),
+                new FilingNames(Peppers.any()).reply(mine.id()).seal(FilingJson.REPLY.writeValueAsBytes(reply)));
+        var told = office.news().of(delivered).then(Mono.<Void>error(new IllegalStateException("dead")));
+        assertThatThrownBy(() -> office.store().end(delivered, told).block(Duration.ofSeconds(5)))
                 .hasMessage("dead");
         clock.goOn(Duration.ofSeconds(30));
         drain();
