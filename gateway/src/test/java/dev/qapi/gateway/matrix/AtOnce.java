@@ -11,11 +11,21 @@ import java.util.function.Function;
 final class AtOnce {
 
     private static final int WIDTH = 16;
+    private static final int FEW = 4;
 
     private AtOnce() {}
 
     static <T, R> List<R> each(List<T> things, Function<T, R> work) {
-        try (var workers = Executors.newFixedThreadPool(WIDTH)) {
+        return each(things, WIDTH, work);
+    }
+
+    /** Only a few at a time: each of them makes much work. */
+    static <T, R> List<R> few(List<T> things, Function<T, R> work) {
+        return each(things, FEW, work);
+    }
+
+    private static <T, R> List<R> each(List<T> things, int width, Function<T, R> work) {
+        try (var workers = Executors.newFixedThreadPool(width)) {
             var tasks = things.stream()
                     .<Callable<R>>map(thing -> () -> work.apply(thing))
                     .toList();

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.matrix;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,9 +62,25 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
     /** What does not depend on how old the word is, as whether a charge may be paid now does, nor on which day it is told. */
     Object substance() {
         var data = body.path("data");
-        return data.has("charges")
-                ? data.path("charges").valueStream().map(Told::charge).toList()
-                : COUNTDOWN.matcher(data.toString()).replaceAll("");
+        if (data.has("charges")) {
+            return data.path("charges").valueStream().map(Told::charge).toList();
+        }
+        var records = records();
+        return records.isEmpty() ? COUNTDOWN.matcher(data.toString()).replaceAll("") : records;
+    }
+
+    /** Of each part that is told, which may be of different ages. */
+    private Map<String, JsonNode> records() {
+        return body.path("data")
+                .propertyStream()
+                .filter(part -> part.getValue().has("records"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, part -> part.getValue().path("records")));
+    }
+
+    /** Whether each record that it tells was told then, too. */
+    boolean isPartOf(Told before) {
+        return before.records().entrySet().containsAll(records().entrySet());
     }
 
     private static String charge(JsonNode charge) {

@@ -35,9 +35,10 @@ final class Upstream {
         this.chance = new Random(seed);
     }
 
-    /** Each operation is asked once before: a register that reckons its sums of the day is not the fault that is looked for. */
+    /** All operations are asked before: a register that reckons its sums of the day is not the fault that is looked for. */
     List<Result> run(List<Cell> cells) {
-        ReadOperation.ALL.forEach(
+        AtOnce.each(
+                ReadOperation.ALL,
                 operation -> answered(operation, operation.subjects().known(people)));
         return Batches.of(cells).stream()
                 .flatMap(batch -> together(batch).stream())
@@ -48,7 +49,7 @@ final class Upstream {
         bench.forgets();
         keep(cells);
         var results = new ArrayList<Result>();
-        results.addAll(AtOnce.each(
+        results.addAll(Cells.atOnce(
                 cells.stream()
                         .filter(it -> !it.fault().isWide() && !it.isNoticed())
                         .toList(),
@@ -76,7 +77,7 @@ final class Upstream {
         }
         byAge.forEach((age, theirs) -> {
             government.clock().beAt(StoppedClock.START.minus(age));
-            AtOnce.each(theirs, this::kept).forEach(entry -> questions.put(entry.getKey(), entry.getValue()));
+            Cells.atOnce(theirs, this::kept).forEach(entry -> questions.put(entry.getKey(), entry.getValue()));
         });
         government.clock().beAt(StoppedClock.START);
     }
@@ -92,10 +93,14 @@ final class Upstream {
     /** The first questions meet a gateway that is still cold, and on a busy machine too slow. */
     private Told answered(ReadOperation operation, String text) {
         var told = asking.ask(operation, text, "");
-        for (var again = 0; again < 3 && told.outcome() == Outcome.UNAVAILABLE; again++) {
+        for (var again = 0; again < 3 && isTooSlow(told); again++) {
             told = asking.ask(operation, text, "");
         }
         return told;
+    }
+
+    private static boolean isTooSlow(Told told) {
+        return told.outcome() == Outcome.UNAVAILABLE || told.outcome() == Outcome.PARTIAL;
     }
 
     private List<Result> whileBroken(FaultCase fault, boolean allWays, Collection<Cell> cells) {
@@ -105,7 +110,7 @@ final class Upstream {
             await().atMost(Duration.ofSeconds(10)).until(() -> isBroken(allWays));
             var noticed = cells.stream().filter(Cell::isNoticed).toList();
             var others = cells.stream().filter(it -> !it.isNoticed()).toList();
-            var results = new ArrayList<>(AtOnce.each(others, this::ask));
+            var results = new ArrayList<>(Cells.atOnce(others, this::ask));
             noticed.stream().map(this::ask).forEach(results::add);
             return results;
         } finally {
