@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far something has come that is looked at for somebody now and then.
  *
- * @param reached all that it has come to as far as is known, the latest last. Each is told once, so what may come about again is
- *     called otherwise then, such as by its day
- * @param news what it means to whoever it is looked at for that the latest was reached; null if they know that already
+ * @param reached all that it has come to as far as is known, the latest last. Each counts once, so what may come about again and is
+ *     to be told again is called otherwise then, such as by its day
+ * @param news what it means to whoever it is looked at for that some of that is new; null if they know that already
  * @param isOver whether nothing more can come of it, so that nobody looks again
  */
 public record Course(List<String> reached, @Nullable EventType news, boolean isOver) {

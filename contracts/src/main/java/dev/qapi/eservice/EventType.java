@@ -14,6 +14,8 @@ public enum EventType {
     ANSWER_ARRIVED("answer.arrived"),
     /** What was filed is decided, and the paper that says so can be had. */
     DECISION_ISSUED("decision.issued"),
+    /** Little of a company's own quota is left. */
+    QUOTA_LOW("quota.low"),
     /** A portal has asked about somebody, whom this event is for. */
     ACCESS_RECORDED("access.recorded"),
     /** A webhook has failed for so long that nothing is sent to it any more. */

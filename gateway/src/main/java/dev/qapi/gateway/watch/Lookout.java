@@ -74,12 +74,12 @@ class Lookout {
 
     private Mono<Void> settle(Watch mine, Course course) {
         var reached = chronicle.marks(mine, course);
-        var isNew = !mine.told().contains(reached.getLast());
+        var fresh = reached.stream().filter(mark -> !mine.told().contains(mark)).toList();
         var told = Updates.addEachToSet("told", reached);
         var seen = Updates.set("seen", Date.from(clock.instant()));
-        return (isNew ? chronicle.note(mine, course, reached.getLast()) : chronicle.nothingNew(mine))
-                .then(Mono.defer(() ->
-                        course.isOver() ? store.end(mine) : giveBack(mine, isNew ? 0 : mine.looks() + 1, told, seen)));
+        var looks = fresh.isEmpty() ? mine.looks() + 1 : 0;
+        return (fresh.isEmpty() ? chronicle.nothingNew(mine) : chronicle.note(mine, course, fresh.getLast()))
+                .then(Mono.defer(() -> course.isOver() ? store.end(mine) : giveBack(mine, looks, told, seen)));
     }
 
     /** A register that is silent is asked again as it would have been; one that knows no such thing, more seldom. */

@@ -16,6 +16,7 @@ final class StoredWatch {
 
     static Document document(Watch watch, Instant due) {
         var sought = watch.sought();
+        var seen = watch.seen();
         return new Document("_id", watch.id())
                 .append("kind", watch.kind())
                 .append("eservice", watch.eservice())
@@ -24,6 +25,7 @@ final class StoredWatch {
                 .append("sought", sought == null ? null : new Binary(sought))
                 .append("begun", Date.from(watch.begun()))
                 .append("until", Date.from(watch.until()))
+                .append("seen", seen == null ? null : Date.from(seen))
                 .append("told", watch.told())
                 .append("looks", watch.looks())
                 .append(DUE, Date.from(due));

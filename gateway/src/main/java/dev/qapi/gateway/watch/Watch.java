@@ -47,4 +47,9 @@ public record Watch(
             Instant until) {
         return new Watch(id, kind, eservice, number, owners, sought, begun, until, null, List.of(), 0, null);
     }
+
+    /** The same, seen at that moment. */
+    Watch seen(Instant moment, List<String> reached) {
+        return new Watch(id, kind, eservice, number, owners, sought, begun, until, moment, reached, looks, lease);
+    }
 }

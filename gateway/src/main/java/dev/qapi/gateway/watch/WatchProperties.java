@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param first how long until the first look, and after each time something has come about; doubled with each that shows nothing new
  * @param longest how long at most between two looks
  * @param end after which time nobody looks any more at what was filed
+ * @param each how many subscriptions of one kind a person or a company may have
+ * @param portal how many a portal may have
  */
 @ConfigurationProperties("qapi.watch")
 record WatchProperties(
@@ -23,7 +25,9 @@ record WatchProperties(
         @DefaultValue("200ms") Duration apart,
         @DefaultValue("5m") Duration first,
         @DefaultValue("1d") Duration longest,
-        @DefaultValue("365d") Duration end) {
+        @DefaultValue("365d") Duration end,
+        @DefaultValue("50") int each,
+        @DefaultValue("10000") int portal) {
 
     /** Give or take a quarter, so that what began together does not stay together; never longer than the longest. */
     Duration pause(int looks, double random) {

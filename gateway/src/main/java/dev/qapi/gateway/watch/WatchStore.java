@@ -77,6 +77,11 @@ class WatchStore {
         return remove(leased(mine)).then();
     }
 
+    Mono<Void> renew(String id, Instant until) {
+        return Mono.from(watches.updateOne(eq("_id", id), Updates.set("until", Date.from(until))))
+                .then();
+    }
+
     /** Whether it was there. */
     Mono<Boolean> remove(Bson which) {
         return Mono.from(watches.deleteOne(which)).map(done -> done.getDeletedCount() == 1);

@@ -18,7 +18,9 @@ public final class WatchesOn {
             Duration.ZERO,
             Duration.ofMinutes(5),
             Duration.ofDays(1),
-            Duration.ofDays(365));
+            Duration.ofDays(365),
+            3,
+            100);
 
     private WatchesOn() {}
 
