@@ -8,6 +8,14 @@ public enum EventType {
     FILING_REFUSED("filing.refused"),
     /** What was filed could not be delivered for so long that somebody looks after it. */
     FILING_NEEDS_ATTENTION("filing.needs-attention"),
+    /** What was filed, or an application that somebody has subscribed to, has another status with the register. */
+    STATUS_CHANGED("status.changed"),
+    /** The service has answered what was filed. */
+    ANSWER_ARRIVED("answer.arrived"),
+    /** What was filed is decided, and the paper that says so can be had. */
+    DECISION_ISSUED("decision.issued"),
+    /** Little of a company's own quota is left. */
+    QUOTA_LOW("quota.low"),
     /** A portal has asked about somebody, whom this event is for. */
     ACCESS_RECORDED("access.recorded"),
     /** A webhook has failed for so long that nothing is sent to it any more. */

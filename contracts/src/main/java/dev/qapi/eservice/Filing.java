@@ -3,6 +3,7 @@ package dev.qapi.eservice;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
 import java.util.List;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /**
@@ -39,4 +40,13 @@ public interface Filing<I extends Inquiry, R extends Registration<I>> {
 
     /** All that are about that {@link Inquiry#subject() subject}, whoever filed them, newest first. */
     Mono<List<Filed<I, R>>> about(List<Identifier> subject);
+
+    /**
+     * Has a gateway look at each one that the register has, after some minutes and then ever more seldom, at most once a day, until it
+     * is over; what it comes to is an event for who was logged in when it was filed, or the portal that filed it. One that nobody
+     * would hear of is not looked at.
+     *
+     * @param look asks the register anew, since what is kept tells no news
+     */
+    void watch(Function<Filed<I, R>, Mono<Course>> look);
 }

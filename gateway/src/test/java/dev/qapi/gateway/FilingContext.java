@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
             "qapi.resilience.rest=100ms",
             "qapi.filing.poll=200ms",
             "qapi.filing.longest=1s",
+            "qapi.watch.poll=200ms",
+            "qapi.watch.first=400ms",
+            "qapi.watch.longest=1s",
             "qapi.papers.address=https://qapi.example",
             "qapi.data=target/filing"
         })
@@ -79,6 +83,27 @@ abstract class FilingContext {
     static JsonNode told(WebTestClient.ResponseSpec answer) {
         return JSON.readTree(answer.expectBody().returnResult().getResponseBody())
                 .path("data");
+    }
+
+    /** What is among somebody's events, the oldest first. */
+    List<JsonNode> happened(String login) {
+        return told(http.get()
+                        .uri("/api/v1/events")
+                        .header(TestLogins.HEADER, login)
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("events")
+                .valueStream()
+                .toList();
+    }
+
+    /** What has happened to one filing so far, in order. */
+    List<String> happened(String login, String number) {
+        return happened(login).stream()
+                .filter(event -> event.path("number").asString("").equals(number))
+                .map(event -> event.path("type").asString())
+                .toList();
     }
 
     double deliveries(String outcome) {

@@ -554,16 +554,30 @@ class LettersTests extends FilingContext {
         assertThat(happened(TestLogins.PORTAL + "letters,events")).isEmpty();
     }
 
-    private List<JsonNode> happened(String login) {
-        return told(http.get()
-                        .uri("/api/v1/events")
-                        .header(TestLogins.HEADER, login)
-                        .exchange()
-                        .expectStatus()
-                        .isOk())
-                .path("events")
-                .valueStream()
-                .toList();
+    @Test
+    void whoIsLoggedInHearsOnceOfEachThingThatComesOfTheirLetter() {
+        var number = number(told(http.post()
+                .uri("/api/v1/letters")
+                .header(TestLogins.HEADER, "clean-record")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(letter(unheard()))
+                .exchange()
+                .expectStatus()
+                .isAccepted()));
+        hears(number, "filing.delivered");
+        admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P40D\"}");
+        hears(number, "filing.delivered", "answer.arrived");
+        assertThat(page(http.get()
+                        .uri("/events/own?lang=ru")
+                        .accept(MediaType.TEXT_HTML)
+                        .header(TestLogins.HEADER, "clean-record")))
+                .contains(number, "data-type=\"answer.arrived\"", "На ваше обращение пришёл ответ.");
+    }
+
+    private void hears(String number, String... types) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(happened("clean-record", number)).containsExactly(types));
     }
 
     @Test

@@ -139,6 +139,37 @@ class StayExtensionsTests extends FilingContext {
         assertThat(page(post("/stay-extensions/track?lang=en", form))).contains("action=\"/stay-extensions/decision\"");
     }
 
+    @Test
+    void whoIsLoggedInHearsThatItIsDecidedAndCanHaveThePaper() {
+        var filed = told(http.post()
+                .uri("/api/v1/stay-extensions")
+                .header(TestLogins.HEADER, "clean-record")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue(wish(WHO, 30))
+                .exchange()
+                .expectStatus()
+                .isAccepted());
+        hears(filed, "filing.delivered");
+        admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P14D\"}");
+        hears(filed, "filing.delivered", "status.changed");
+        pay();
+        admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P7D\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(happened(filed))
+                        .startsWith("filing.delivered", "status.changed")
+                        .endsWith("decision.issued"));
+        post("/decision", tracking(WHO, filed)).expectStatus().isOk();
+    }
+
+    private List<String> happened(JsonNode filed) {
+        return happened("clean-record", filed.at("/receipt/number").asString());
+    }
+
+    private void hears(JsonNode filed, String... types) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(happened(filed)).containsExactly(types));
+    }
+
     /** At the payment portal, by whatever number it has for the person's fee. */
     private void pay() {
         var charges = told(http.post()

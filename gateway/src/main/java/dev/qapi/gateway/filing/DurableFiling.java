@@ -2,6 +2,7 @@ package dev.qapi.gateway.filing;
 
 import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.Course;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Filed.Step;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Filings of one e-service: what is accepted lies in the store before anybody hears of it. */
@@ -38,6 +40,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     private final FilingStore store;
     private final StoredFiles files;
     private final Outbox outbox;
+    private final FilingWatch watch;
     private final Shelf<I, R> shelf;
     private final Duration patience;
     private final Clock clock;
@@ -50,6 +53,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
             FilingStore store,
             StoredFiles files,
             Outbox outbox,
+            FilingWatch watch,
             Duration patience,
             Clock clock) {
         this.eservice = eservice;
@@ -58,6 +62,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         this.store = store;
         this.files = files;
         this.outbox = outbox;
+        this.watch = watch;
         this.patience = patience;
         this.clock = clock;
         this.shelf = new Shelf<>(eservice, kept, names, store, clock);
@@ -152,5 +157,10 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     @Override
     public Mono<List<Filed<I, R>>> about(List<Identifier> subject) {
         return shelf.about(subject);
+    }
+
+    @Override
+    public void watch(Function<Filed<I, R>, Mono<Course>> look) {
+        watch.add(eservice, filing -> look.apply(kept.told(filing)));
     }
 }

@@ -25,6 +25,7 @@ class DurableFilings implements Filings {
     private final FilingStore store;
     private final StoredFiles files;
     private final Outbox outbox;
+    private final FilingWatch watch;
     private final FilingProperties properties;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class DurableFilings implements Filings {
             FilingStore store,
             StoredFiles files,
             Outbox outbox,
+            FilingWatch watch,
             FilingProperties properties,
             Clock clock) {
         this.sources = sources;
@@ -43,6 +45,7 @@ class DurableFilings implements Filings {
         this.store = store;
         this.files = files;
         this.outbox = outbox;
+        this.watch = watch;
         this.properties = properties;
         this.clock = clock;
     }
@@ -56,6 +59,6 @@ class DurableFilings implements Filings {
             Function<Delivery<I>, Mono<ResponseEntity<R>>> call) {
         var kept = new Kept<>(names, receipts, payload, reply);
         outbox.add(eservice, new RegisterDesk<>(names, kept, sources.of(register, reply, Policy.NEVER_KEPT, call)));
-        return new DurableFiling<>(eservice, kept, names, store, files, outbox, properties.durable(), clock);
+        return new DurableFiling<>(eservice, kept, names, store, files, outbox, watch, properties.durable(), clock);
     }
 }

@@ -10,18 +10,20 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tells whoever follows a filing what has become of it; told again after a crash, they hear it once. */
+/** Tells whoever follows a filing what has become of it, and looks out for more; told again after a crash, they hear it once. */
 @Component
 class News {
 
     private final EventLog log;
+    private final FilingWatch watch;
 
-    News(EventLog log) {
+    News(EventLog log, FilingWatch watch) {
         this.log = log;
+        this.watch = watch;
     }
 
     Mono<Void> of(StoredFiling ended) {
-        return of(ended, ended.state(), ended.history().getLast().at());
+        return of(ended, ended.state(), ended.history().getLast().at()).then(watch.begin(ended));
     }
 
     Mono<Void> of(StoredFiling filing, State state, Instant at) {

@@ -15,4 +15,9 @@ public final class Logs {
         store.index().retry(5).block(Duration.ofSeconds(20));
         return new EventLog(store, Peppers.any(), clock);
     }
+
+    /** One whose store cannot be reached. */
+    public static EventLog cut(MongoDatabase away, Clock clock) {
+        return new EventLog(new EventStore(away), Peppers.any(), clock);
+    }
 }

@@ -10,8 +10,10 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.Course;
 import dev.qapi.eservice.Event;
 import dev.qapi.eservice.EventType;
+import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
@@ -23,10 +25,12 @@ import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.gateway.stores.OwnMongo;
 import dev.qapi.gateway.stores.Signal;
 import dev.qapi.gateway.support.MovableClock;
+import dev.qapi.gateway.watch.WatchesOn;
 import dev.qapi.identifier.DocumentNumber;
 import dev.qapi.identifier.Identifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -296,18 +300,49 @@ class FilingTests {
                 .takeAny(java.util.Set.of("notes"))
                 .blockOptional(Duration.ofSeconds(5))
                 .orElseThrow();
-        var told = new News(Logs.on(database, clock))
-                .of(mine, State.DELIVERED, clock.instant())
-                .then(Mono.<Void>error(new IllegalStateException("dead")));
-        assertThatThrownBy(() -> office.store()
-                        .end(mine.delivered(clock.instant(), new byte[0]), told)
-                        .block(Duration.ofSeconds(5)))
+        office.notes().watch(_ -> Mono.just(Course.over("read", EventType.ANSWER_ARRIVED)));
+        var reply = new Note.Taken(Evidence.Match.MATCHED, Instant.EPOCH, true, mine.number(), "N-1");
+        var delivered = mine.delivered(
+                clock.instant(),
+                new FilingNames(Peppers.any()).reply(mine.id()).seal(FilingJson.REPLY.writeValueAsBytes(reply)));
+        var told = office.news().of(delivered).then(Mono.<Void>error(new IllegalStateException("dead")));
+        assertThatThrownBy(() -> office.store().end(delivered, told).block(Duration.ofSeconds(5)))
                 .hasMessage("dead");
         clock.goOn(Duration.ofSeconds(30));
         drain();
         assertThat(notary.effects).hasSize(1);
-        assertThat(heardBy(OWNERS.portal("a"))).containsExactly(EventType.FILING_DELIVERED);
+        lookAnHourLater();
+        assertThat(heardBy(OWNERS.portal("a"))).containsExactly(EventType.FILING_DELIVERED, EventType.ANSWER_ARRIVED);
         assertThat(heardBy(OWNERS.portal("b"))).isEmpty();
+    }
+
+    private void lookAnHourLater() {
+        clock.goOn(Duration.ofHours(1));
+        WatchesOn.look(office.watches(), database, clock);
+    }
+
+    @Test
+    void whatNobodyWouldHearOfIsNotLookedAtNorWhatTheRegisterHasNot() {
+        var looked = new AtomicInteger();
+        office.notes()
+                .watch(filed -> Mono.fromSupplier(() -> {
+                    assertThat(filed.reply()).isNotNull();
+                    return Course.at("look " + looked.incrementAndGet(), EventType.STATUS_CHANGED);
+                }));
+        office.notes().file(attempt(), Note.any(), List.of()).block(Duration.ofSeconds(5));
+        drain();
+        lookAnHourLater();
+        assertThat(looked).hasValue(0);
+        notary.failure.set(Optional.of(Notary.down()));
+        file(attempt(), Note.any());
+        drain();
+        lookAnHourLater();
+        assertThat(looked).hasValue(0);
+        notary.failure.set(Optional.empty());
+        drain();
+        lookAnHourLater();
+        assertThat(looked).hasValue(1);
+        assertThat(heardBy(OWNERS.of(OWNER))).containsExactly(EventType.FILING_DELIVERED, EventType.STATUS_CHANGED);
     }
 
     @Test

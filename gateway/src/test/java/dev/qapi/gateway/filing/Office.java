@@ -7,11 +7,20 @@ import dev.qapi.gateway.crypto.Peppers;
 import dev.qapi.gateway.events.Logs;
 import dev.qapi.gateway.files.FilesOn;
 import dev.qapi.gateway.support.MovableClock;
+import dev.qapi.gateway.watch.Watches;
+import dev.qapi.gateway.watch.WatchesOn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 
 /** The filing of one gateway, without the rest of it. */
-record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, Filing<Note, Note.Taken> notes) {
+record Office(
+        FilingStore store,
+        Leases leases,
+        Outbox outbox,
+        Backlog backlog,
+        Watches watches,
+        News news,
+        Filing<Note, Note.Taken> notes) {
 
     static final FilingProperties PROPERTIES = new FilingProperties(
             Duration.ofSeconds(1),
@@ -27,14 +36,11 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
         var store = new FilingStore(database);
         var leases = new Leases(store, clock, PROPERTIES);
         var backlog = new Backlog(store, clock);
+        var watches = WatchesOn.of(database, clock);
+        var watch = new FilingWatch(watches, store);
+        var news = new News(Logs.on(database, clock), watch);
         var outbox = new Outbox(
-                store,
-                leases,
-                backlog,
-                new FilingMeters(new SimpleMeterRegistry()),
-                new News(Logs.on(database, clock)),
-                PROPERTIES,
-                clock);
+                store, leases, backlog, new FilingMeters(new SimpleMeterRegistry()), news, PROPERTIES, clock);
         var filings = new DurableFilings(
                 notary,
                 new FilingNames(Peppers.any()),
@@ -42,6 +48,7 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
                 store,
                 FilesOn.of(database, clock),
                 outbox,
+                watch,
                 PROPERTIES,
                 clock);
         return new Office(
@@ -49,6 +56,8 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
                 leases,
                 outbox,
                 backlog,
+                watches,
+                news,
                 filings.of("notes", Register.VMMS, Note.class, Note.Taken.class, notary::take));
     }
 }

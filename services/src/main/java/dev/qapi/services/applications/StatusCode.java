@@ -44,6 +44,11 @@ enum StatusCode {
         };
     }
 
+    /** Whether nothing comes after it; what is refused may be appealed. */
+    boolean isEnd() {
+        return this == ISSUED || this == WITHDRAWN || this == CANCELLED_FEE_UNPAID || this == EXPIRED;
+    }
+
     static StatusCode ofRaw(String raw) {
         for (var code : values()) {
             if (code.raw.equals(raw)) {

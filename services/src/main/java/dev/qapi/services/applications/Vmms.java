@@ -3,6 +3,8 @@ package dev.qapi.services.applications;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import dev.qapi.eservice.Course;
+import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Manat;
 import dev.qapi.eservice.Register;
@@ -38,6 +40,11 @@ interface Vmms {
 
         Stream<Application> newestFirst() {
             return applications.stream().sorted(comparing(Application::begun).reversed());
+        }
+
+        /** Of the one that was asked for by its number. */
+        Course course() {
+            return applications.getFirst().course();
         }
 
         boolean isAnyUndecided() {
@@ -81,6 +88,17 @@ interface Vmms {
                             || history.stream().anyMatch(Step::isDecision)
                     ? Optional.empty()
                     : history.stream().filter(Step::isSubmission).map(Step::day).findFirst();
+        }
+
+        /** A status may come back, and is another one then. */
+        Course course() {
+            var since = history.stream()
+                    .filter(step -> step.status().equals(status))
+                    .map(Step::at)
+                    .max(naturalOrder());
+            var reached = status.code() + " " + since.map(Instant::toString).orElseGet(statusSince::toString);
+            return new Course(
+                    List.of(reached), EventType.STATUS_CHANGED, status.code().isEnd());
         }
 
         boolean isAbout(TrackingInquiry inquiry) {

@@ -21,6 +21,7 @@ import dev.qapi.eservice.Mail;
 import dev.qapi.eservice.Mailboxes;
 import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Person;
+import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Receipt;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Upload;
@@ -74,6 +75,8 @@ class Letters {
                         Standing.Reply.class,
                         fresh(Duration.ofSeconds(60)).orStale(Duration.ofHours(1)),
                         register::search));
+        var anew = sources.of(DOCUMENT_FLOW, Standing.Reply.class, Policy.NEVER_KEPT, register::search);
+        letters.watch(new Shelf(letters, anew)::course);
         this.clock = clock;
         fetch(intakes, Channel.MYGOV, PortalInbox.of(MYGOV_INBOX, myGov, sources));
         fetch(intakes, Channel.EGOV, PortalInbox.of(EGOV_INBOX, eGov, sources));

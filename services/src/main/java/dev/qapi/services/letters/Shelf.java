@@ -1,11 +1,13 @@
 package dev.qapi.services.letters;
 
+import dev.qapi.eservice.Course;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Source;
 import dev.qapi.identifier.Identifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,6 +35,14 @@ record Shelf(Filing<Letter, DocumentFlow.Registered> stored, Source<Standing.Sea
                 ? others.map(known -> new Known(letter, null, known.orElse(null)))
                 : register.find(new Standing.Search(registered.joined()))
                         .zipWith(others, (now, known) -> new Known(letter, now, known.orElse(null)));
+    }
+
+    /** How far one has come that the register has. */
+    Mono<Course> course(Filed<Letter, DocumentFlow.Registered> letter) {
+        var registered = Objects.requireNonNull(letter.reply());
+        return register.get(new Standing.Search(registered.joined()))
+                .map(said ->
+                        Objects.requireNonNull(said.data().letter()).state().course());
     }
 
     /** Every letter about them; empty if they cannot be read, which is no reason to say nothing of one that can. */

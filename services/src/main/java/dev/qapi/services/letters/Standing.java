@@ -1,5 +1,7 @@
 package dev.qapi.services.letters;
 
+import dev.qapi.eservice.Course;
+import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.identifier.Identifier;
@@ -13,6 +15,15 @@ enum Standing {
     REGISTERED,
     FORWARDED,
     ANSWERED;
+
+    /** That it is registered, its sender knows since the register has it. */
+    Course course() {
+        return switch (this) {
+            case REGISTERED -> Course.quiet(name());
+            case FORWARDED -> Course.at(name(), EventType.STATUS_CHANGED);
+            case ANSWERED -> Course.over(name(), EventType.ANSWER_ARRIVED);
+        };
+    }
 
     /** By the register's number, which names nobody. */
     record Search(RegisterNumber number) implements Inquiry {

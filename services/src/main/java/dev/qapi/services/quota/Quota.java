@@ -15,14 +15,24 @@ import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
+import dev.qapi.eservice.Subscriber;
+import dev.qapi.eservice.Subscribing;
+import dev.qapi.eservice.Subscription;
+import dev.qapi.eservice.Subscriptions;
+import dev.qapi.eservice.Subscriptions.First;
 import dev.qapi.eservice.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import reactor.core.publisher.Mono;
 
 /** Tells how much of the quota of foreign labour is used. The quota moves slowly; whether a company lives is asked every time. */
@@ -32,15 +42,25 @@ class Quota {
     private static final Policy SLOW = fresh(Duration.ofMinutes(10)).orStale(Duration.ofHours(24));
     private static final ZoneId BAKU = ZoneId.of("Asia/Baku");
 
+    private static final Duration SUBSCRIBED = Duration.ofDays(365);
+
     private final Source<Vmms.YearOnly, Vmms.Summary> country;
     private final Source<Vmms.OfEmployer, Vmms.Report> quota;
     private final Source<Avis.Taxpayer, Avis.Reply> taxpayer;
+    private final Subscribing<OwnQuota> subscriptions;
     private final Clock clock;
 
-    Quota(Vmms vmms, Avis avis, Sources sources, Clock clock) {
+    Quota(Vmms vmms, Avis avis, Sources sources, Subscriptions subscriptions, Clock clock) {
         this.country = sources.of(VMMS, Vmms.Summary.class, SLOW, vmms::summary);
         this.quota = sources.of(VMMS, Vmms.Report.class, SLOW, vmms::report);
         this.taxpayer = sources.of(AVIS, Avis.Reply.class, NEVER_KEPT, avis::taxpayer);
+        var anew = sources.<Vmms.OfEmployer, Vmms.Report>of(VMMS, Vmms.Report.class, NEVER_KEPT, vmms::report);
+        this.subscriptions = subscriptions.to(
+                "quota",
+                OwnQuota.class,
+                SUBSCRIBED,
+                First.TOLD,
+                own -> anew.get(own.of(today().getYear())).map(said -> Thresholds.reached(said.data())));
         this.clock = clock;
     }
 
@@ -59,6 +79,34 @@ class Quota {
                 quota.get(new Vmms.OfEmployer(employer.taxNumber(), orThis(year))),
                 taxpayer.find(new Avis.Taxpayer(employer.taxNumber())),
                 (places, status) -> Report.tell(places, status, today(), words));
+    }
+
+    /** Put once more it is the same one, which lasts from now on. */
+    @PutMapping("/subscription")
+    @AllowedTo(EMPLOYER)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Answer<Subscribed.All>> subscribe(Employer employer, Subscriber who) {
+        return told(subscriptions.add(who, new OwnQuota(employer.taxNumber())).flatMap(_ -> subscriptions.of(who)));
+    }
+
+    @GetMapping("/subscription")
+    @AllowedTo(EMPLOYER)
+    Mono<Answer<Subscribed.All>> subscription(Subscriber who) {
+        return told(subscriptions.of(who));
+    }
+
+    @DeleteMapping("/subscription")
+    @AllowedTo(EMPLOYER)
+    Mono<Answer<Subscribed.All>> unsubscribe(Subscriber who) {
+        return told(subscriptions
+                .of(who)
+                .flatMapIterable(all -> all)
+                .concatMap(one -> subscriptions.remove(who, one.number()))
+                .then(Mono.defer(() -> subscriptions.of(who))));
+    }
+
+    private Mono<Answer<Subscribed.All>> told(Mono<List<Subscription<OwnQuota>>> all) {
+        return all.map(found -> Subscribed.all(found, clock.instant()));
     }
 
     private int orThis(@Nullable CalendarYear year) {

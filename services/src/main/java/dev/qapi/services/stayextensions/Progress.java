@@ -1,5 +1,7 @@
 package dev.qapi.services.stayextensions;
 
+import dev.qapi.eservice.Course;
+import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Manat;
@@ -33,6 +35,19 @@ record Progress(
                         .filter(paper -> paper.kind().equals("DECISION") && paper.validUntil() != null)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** A status may come back, and is another one then. */
+    Course course() {
+        if (decision().isPresent()) {
+            return Course.over("DECISION", EventType.DECISION_ISSUED);
+        }
+        var reached = status.code() + " " + statusSince;
+        return switch (status.code()) {
+            case SUBMITTED, REGISTERED -> Course.quiet(reached);
+            case WITHDRAWN, CANCELLED_FEE_UNPAID, EXPIRED -> Course.over(reached, EventType.STATUS_CHANGED);
+            default -> Course.at(reached, EventType.STATUS_CHANGED);
+        };
     }
 
     record Fee(

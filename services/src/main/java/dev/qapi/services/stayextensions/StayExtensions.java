@@ -15,6 +15,7 @@ import dev.qapi.eservice.Filings;
 import dev.qapi.eservice.Paper;
 import dev.qapi.eservice.Papers;
 import dev.qapi.eservice.Person;
+import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
 import dev.qapi.identifier.Identifier;
@@ -58,6 +59,9 @@ class StayExtensions {
                                 .orStale(Duration.ofHours(1))
                                 .unlessAttacked(),
                         vmms::progress));
+        var anew = new Shelf(extensions, sources.of(VMMS, Progress.Reply.class, Policy.NEVER_KEPT, vmms::progress));
+        extensions.watch(extension ->
+                anew.progress(extension).map(said -> said.data().application().course()));
         this.check = StayCheck.by(vmms, sources, clock);
         this.files = files;
         this.papers = papers;

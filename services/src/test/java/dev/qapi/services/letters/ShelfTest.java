@@ -3,12 +3,14 @@ package dev.qapi.services.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.Course;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filing;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,9 @@ class ShelfTest {
         public Mono<List<Filed<Letter, DocumentFlow.Registered>>> about(List<Identifier> subject) {
             return Mono.never();
         }
+
+        @Override
+        public void watch(Function<Filed<Letter, DocumentFlow.Registered>, Mono<Course>> look) {}
     }
 
     @Test
