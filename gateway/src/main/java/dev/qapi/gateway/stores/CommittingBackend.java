@@ -11,11 +11,14 @@ final class CommittingBackend extends H2Backend {
 
     CommittingBackend(String file) {
         super(file);
+        // by itself it would commit what is half done
+        getMvStore().setAutoCommitDelay(0);
         version(ServerVersion.MONGO_5_0);
     }
 
+    /** One after the other: else each would commit what another is in the middle of, and a killed JVM leave it like that. */
     @Override
-    public Document handleMessage(MongoMessage message) {
+    public synchronized Document handleMessage(MongoMessage message) {
         try {
             return super.handleMessage(message);
         } finally {
