@@ -25,7 +25,11 @@ public enum Register {
     /** Visas issued. */
     VISA("10"),
     /** The migration service's letters. */
-    DOCUMENT_FLOW("11");
+    DOCUMENT_FLOW("11"),
+    /** Letters that people leave in myGov. */
+    MYGOV_INBOX("12"),
+    /** Letters that people leave in the E-Gov portal. */
+    EGOV_INBOX("13");
 
     private final String family;
 

@@ -30,7 +30,9 @@ public final class Malformed extends IllegalArgumentException {
         DAY("00324"),
         FILING_NUMBER("00325"),
         PERSON_NAME("00326"),
-        FREE_TEXT("00327");
+        FREE_TEXT("00327"),
+        /** No address that something may be sent to. */
+        ADDRESS("00328");
 
         private final String code;
 

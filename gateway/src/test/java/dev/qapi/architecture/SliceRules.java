@@ -22,6 +22,7 @@ final class SliceRules {
         "com.fasterxml.jackson.annotation",
         "org.jspecify.annotations",
         "org.springframework.http",
+        "org.springframework.http.codec",
         "org.springframework.web.bind.annotation",
         "org.springframework.web.service.annotation",
         "reactor.core.publisher"

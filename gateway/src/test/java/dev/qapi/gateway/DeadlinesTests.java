@@ -7,14 +7,19 @@ import dev.qapi.gateway.support.MovableClock;
 import dev.qapi.gateway.support.Vmms;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +63,65 @@ class DeadlinesTests {
     void whoMustActIsSaidInTheReadersLanguage(String language, String who) {
         assertThat(first(ask(language, today, "")).get("who").get("text").asString())
                 .isEqualTo(who);
+    }
+
+    @Test
+    void whatIsStillToBeDoneIsThereForACalendarAndForNobodyElse() {
+        var calendar = http.post()
+                .uri("/deadlines?calendar&lang=ru")
+                .body(BodyInserters.fromFormData(form(today)))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/calendar;charset=UTF-8")
+                .expectHeader()
+                .cacheControl(CacheControl.noStore())
+                .expectHeader()
+                .valueEquals("Content-Disposition", "attachment; filename=\"qapi.ics\"")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        var day = today.plusDays(15).toString();
+        assertThat(calendar)
+                .contains("UID:register-" + day + "@qapi\r\n", "DTSTART;VALUE=DATE:" + day.replace("-", "") + "\r\n")
+                .containsOnlyOnce("BEGIN:VEVENT")
+                .containsPattern("SUMMARY:[А-Я]")
+                .doesNotContain("TUR");
+        assertThat(calendarOf(today.minusYears(2))).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT");
+        assertThat(page(today)).contains("?calendar");
+    }
+
+    private String calendarOf(LocalDate entry) {
+        return told(http.post()
+                .uri("/api/v1/deadlines/calendar")
+                .bodyValue(Map.of("citizenship", "TUR", "entryDate", entry.toString()))
+                .exchange());
+    }
+
+    private static MultiValueMap<String, String> form(LocalDate entry) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("citizenship", "TUR");
+        form.add("entryDate.year", String.valueOf(entry.getYear()));
+        form.add("entryDate.month", String.valueOf(entry.getMonthValue()));
+        form.add("entryDate.day", String.valueOf(entry.getDayOfMonth()));
+        return form;
+    }
+
+    private String page(LocalDate entry) {
+        return told(http.post()
+                .uri("/deadlines?lang=en")
+                .accept(MediaType.TEXT_HTML)
+                .body(BodyInserters.fromFormData(form(entry)))
+                .exchange());
+    }
+
+    private static String told(WebTestClient.ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @Test

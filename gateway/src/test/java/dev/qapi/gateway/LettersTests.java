@@ -3,6 +3,7 @@ package dev.qapi.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.qapi.contract.Persona;
 import dev.qapi.gateway.support.TestLogins;
 import dev.qapi.mock.MockEgov;
 import dev.qapi.mock.Settings;
@@ -463,6 +464,56 @@ class LettersTests {
                 .expectBody()
                 .jsonPath("$.resumed")
                 .isEqualTo(false);
+    }
+
+    @Test
+    void aPortalHearsWhatBecameOfItsLetterAndThePersonThatItWasAskedAbout() {
+        var portal = TestLogins.PORTAL + "letters,events," + UUID.randomUUID();
+        var persona = Persona.all().getFirst();
+        var letter = letter(unheard());
+        letter.put(
+                "document",
+                Map.of(
+                        "type",
+                        persona.document().type().name(),
+                        "number",
+                        persona.document().number().reveal()));
+        letter.put("birthDate", persona.birthDate().reveal());
+        letter.put("citizenship", persona.citizenship().reveal());
+        var filed = told(http.post()
+                .uri("/api/v1/letters")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header(TestLogins.HEADER, portal)
+                .bodyValue(letter)
+                .exchange()
+                .expectStatus()
+                .isAccepted());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(happened(portal))
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.path("type").asString()).isEqualTo("filing.delivered");
+                            assertThat(event.path("number").asString()).isEqualTo(number(filed));
+                            assertThat(event.path("eservice").asString()).isEqualTo("letters");
+                        }));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(happened(persona.name()))
+                        .anySatisfy(event ->
+                                assertThat(event.path("type").asString()).isEqualTo("access.recorded")));
+        assertThat(happened(TestLogins.STRANGER)).isEmpty();
+        assertThat(happened(TestLogins.PORTAL + "letters,events")).isEmpty();
+    }
+
+    private List<JsonNode> happened(String login) {
+        return told(http.get()
+                        .uri("/api/v1/events")
+                        .header(TestLogins.HEADER, login)
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .path("events")
+                .valueStream()
+                .toList();
     }
 
     @Test

@@ -57,6 +57,8 @@ class EveryRegisterTest {
                         "AVIS EHIS",
                         "AVIS ASAN_BRIDGE",
                         "DOCUMENT_FLOW EHIS",
+                        "EGOV_INBOX EHIS",
+                        "MYGOV_INBOX EHIS",
                         "ENFORCEMENT EHIS",
                         "GPP DIRECT",
                         "IAMAS EHIS",

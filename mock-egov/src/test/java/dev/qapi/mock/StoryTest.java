@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody does, and what time does, is seen wherever it has to be. */
@@ -141,6 +143,44 @@ class StoryTest {
                         .at("/letter/state")
                         .stringValue())
                 .isEqualTo("ANSWERED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MYGOV_INBOX", "EGOV_INBOX"})
+    void aLetterWaitsInItsInboxUntilItIsTakenUnderTheFirstNumber(String inbox) throws IOException {
+        var letter = """
+                {"name":"Kemal Yıldız","document":{"type":"PASSPORT","number":"U31207845"},"birthDate":"1985-05-14",\
+                "citizenship":"TUR","topic":"REGISTRATION","answerIn":"AZ","text":"Qeydiyyatımı necə uzada bilərəm?"}""";
+        var id = Call.json(new Call(egov)
+                        .send(
+                                "POST",
+                                "/__admin/egov/letters",
+                                "{\"inbox\":\"%s\",\"letter\":%s}".formatted(inbox, letter)))
+                .path("id")
+                .stringValue();
+        assertThat(waiting(inbox)).containsExactly(id);
+        assertThat(waiting(inbox.equals("EGOV_INBOX") ? "MYGOV_INBOX" : "EGOV_INBOX"))
+                .isEmpty();
+        assertThat(systems.ask(inbox, "/letters/read", "{\"id\":\"%s\"}".formatted(id))
+                        .at("/letter/text")
+                        .stringValue())
+                .isEqualTo("Qeydiyyatımı necə uzada bilərəm?");
+        for (var number : List.of("QP-1", "QP-2")) {
+            var taking = "{\"id\":\"%s\",\"number\":\"%s\",\"filedAt\":\"2026-11-24T10:00:00+04:00\"}";
+            assertThat(systems.ask(inbox, "/letters/take", taking.formatted(id, number))
+                            .path("number")
+                            .stringValue())
+                    .isEqualTo("QP-1");
+        }
+        assertThat(waiting(inbox)).isEmpty();
+    }
+
+    private List<String> waiting(String inbox) throws IOException {
+        return systems.ask(inbox, "/letters/waiting", "{\"most\":20}")
+                .path("letters")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     @Test

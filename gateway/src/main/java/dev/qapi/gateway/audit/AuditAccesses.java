@@ -107,7 +107,7 @@ class AuditAccesses implements Accesses {
                 "PARTIAL".equals(entry.getString("outcome")));
     }
 
-    private static String eservice(String route) {
+    static String eservice(String route) {
         var below = route.startsWith(API) ? route.substring(API.length()) : route;
         return below.split("/", 2)[0];
     }

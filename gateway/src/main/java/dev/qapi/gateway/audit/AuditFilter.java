@@ -6,6 +6,7 @@ import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.crypto.Pepper;
+import dev.qapi.gateway.events.Owners;
 import dev.qapi.gateway.problem.Problem;
 import dev.qapi.gateway.security.Who;
 import dev.qapi.identifier.Identifier;
@@ -32,7 +33,7 @@ import reactor.core.publisher.Mono;
 class AuditFilter implements WebFilter {
 
     /** What the hashes of persons are made for; the same for the one who asks and the one who is asked about. */
-    static final String SUBJECT = "audit";
+    static final String SUBJECT = Owners.AUDITED;
 
     /** Unlike UUID.randomUUID() it does not read from the random device on the event loop; no id of it is a secret. */
     private static final IdGenerator IDS = new AlternativeJdkIdGenerator();

@@ -34,14 +34,16 @@ class AuditShipper implements SmartLifecycle {
     private final AuditFolder folder;
     private final AuditStore store;
     private final AuditHeads heads;
+    private final Looks looks;
     private final Counter delivered;
     private final Counter torn;
     private final Counter stuck;
     private volatile Disposable shipping = Disposables.disposed();
 
-    AuditShipper(AuditFolder folder, AuditHeads heads, AuditStore store, MeterRegistry meters) {
+    AuditShipper(AuditFolder folder, AuditHeads heads, AuditStore store, Looks looks, MeterRegistry meters) {
         this.folder = folder;
         this.heads = heads;
+        this.looks = looks;
         this.store = store;
         this.delivered = meters.counter("qapi.audit.delivered");
         this.torn = meters.counter("qapi.audit.torn");
@@ -66,6 +68,7 @@ class AuditShipper implements SmartLifecycle {
                         Flux.fromIterable(segment.entries()).buffer(TOGETHER).concatMap(store::add))
                 .delayUntil(segment ->
                         Flux.fromIterable(segment.heads()).takeLast(1).concatMap(heads::advance))
+                .delayUntil(segment -> looks.note(segment.entries()))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(segment -> Mono.fromCallable(() -> done(file, segment)))
                 .then();

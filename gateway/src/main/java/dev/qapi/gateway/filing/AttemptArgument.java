@@ -43,7 +43,7 @@ final class AttemptArgument implements SyncHandlerMethodArgumentResolver {
     private String caller(Who who) {
         var portal = who.portal();
         if (portal != null) {
-            return "portal " + portal.client();
+            return FilingNames.PORTAL + portal.client();
         }
         var subject = who.subject();
         return subject.isEmpty() ? "nobody" : "login " + pepper.name("filing caller", subject);

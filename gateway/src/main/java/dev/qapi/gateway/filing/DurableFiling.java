@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 
 /** Filings of one e-service: what is accepted lies in the store before anybody hears of it. */
@@ -60,47 +61,63 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         return Mono.defer(() -> {
             var id = names.id(eservice, attempt);
             var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
+            var isReplay = new AtomicBoolean();
             if (!underWay.add(id)) {
                 return Mono.error(new Refusal(STILL_RUNNING, SOON));
             }
             return store.find("_id", id)
-                    .flatMap(first -> again(first, body, attempt))
-                    .switchIfEmpty(Mono.defer(() -> accept(id, payload, body, owner, attempt, 0)))
+                    .flatMap(first -> again(first, body, isReplay))
+                    .switchIfEmpty(Mono.defer(() -> accept(id, payload, body, owner, attempt, 0, isReplay)))
                     .map(kept::told)
                     .timeout(patience)
+                    .doOnNext(_ -> sayIf(isReplay.get(), attempt)) // only now nobody else writes an answer
                     .onErrorMap(error -> error instanceof Refusal ? error : new Refusal(NOT_ACCEPTED, SOON))
                     .doOnTerminate(() -> underWay.remove(id)) // before it is told: who then comes again is not early
                     .doOnCancel(() -> underWay.remove(id));
         });
     }
 
-    private Mono<StoredFiling> again(StoredFiling first, byte[] body, Attempt attempt) {
+    private static void sayIf(boolean isReplay, Attempt attempt) {
+        if (isReplay) {
+            attempt.replayed().run();
+        }
+    }
+
+    private Mono<StoredFiling> again(StoredFiling first, byte[] body, AtomicBoolean isReplay) {
         if (!kept.holds(first, body)) {
             return Mono.error(new Refusal(KEY_USED));
         }
-        attempt.replayed().run();
+        isReplay.set(true);
         return Mono.just(first);
     }
 
     /** If it cannot be stored, then because another gateway has just done so, or because its number is taken. */
     private Mono<StoredFiling> accept(
-            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
-        return store.insert(filing(id, payload, body, owner, number))
+            String id,
+            I payload,
+            byte[] body,
+            List<Identifier> owner,
+            Attempt attempt,
+            int number,
+            AtomicBoolean isReplay) {
+        return store.insert(filing(id, payload, body, owner, attempt, number))
                 .doOnNext(outbox::handInNow)
                 .switchIfEmpty(Mono.defer(() -> store.find("_id", id))
-                        .flatMap(first -> again(first, body, attempt))
+                        .flatMap(first -> again(first, body, isReplay))
                         .switchIfEmpty(Mono.defer(() -> number < NUMBERS
-                                ? accept(id, payload, body, owner, attempt, number + 1)
+                                ? accept(id, payload, body, owner, attempt, number + 1, isReplay)
                                 : Mono.error(new Refusal(NOT_ACCEPTED, SOON)))));
     }
 
-    private StoredFiling filing(String id, I payload, byte[] body, List<Identifier> owner, int number) {
+    private StoredFiling filing(
+            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StoredFiling(
                 id,
                 names.number(id, number).reveal(),
                 eservice,
                 names.owner(owner),
+                names.followers(owner, attempt),
                 names.subject(payload.subject()),
                 names.body(id).seal(body),
                 now,

@@ -6,6 +6,7 @@ import dev.qapi.eservice.Attempt;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.crypto.Slot;
 import dev.qapi.gateway.crypto.Stamp;
+import dev.qapi.gateway.events.Owners;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
 import java.util.List;
@@ -16,14 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingNames {
 
+    /** How the name of a caller begins that is a portal. */
+    static final String PORTAL = "portal ";
+
     private final Pepper pepper;
     private final Stamp attempts;
     private final Stamp numbers;
+    private final Owners owners;
 
     FilingNames(Pepper pepper) {
         this.pepper = pepper;
         this.attempts = pepper.stamp("filing attempt");
         this.numbers = pepper.stamp("filing number");
+        this.owners = new Owners(pepper);
     }
 
     String id(String eservice, Attempt attempt) {
@@ -51,6 +57,16 @@ class FilingNames {
     @Nullable
     String owner(List<Identifier> owner) {
         return owner.isEmpty() ? null : pepper.name("filing owner", owner);
+    }
+
+    /** Whose events tell what becomes of it: who is logged in, or the portal that filed it. */
+    List<String> followers(List<Identifier> owner, Attempt attempt) {
+        var person = owners.of(owner);
+        if (person != null) {
+            return List.of(person);
+        }
+        var caller = attempt.caller();
+        return caller.startsWith(PORTAL) ? List.of(owners.portal(caller.substring(PORTAL.length()))) : List.of();
     }
 
     Slot body(String id) {

@@ -45,12 +45,19 @@ class FilingStore {
         return ended;
     }
 
-    /** Empty if something with its id or its number is there already. */
+    /**
+     * Empty if something with its id or its number is there already, be it at its end: it may have got there since it was looked for.
+     */
     Mono<StoredFiling> insert(StoredFiling filing) {
         var document = filing.toDocument().append(StoredFiling.DUE, Date.from(filing.filedAt()));
         return Mono.from(waiting.insertOne(document))
-                .thenReturn(filing)
-                .onErrorResume(FilingStore::isThere, _ -> Mono.empty());
+                .then(Mono.from(ended.find(eq("number", filing.number())).first()))
+                .flatMap(_ -> Mono.from(waiting.deleteOne(eq("_id", filing.id()))))
+                .map(_ -> false)
+                .defaultIfEmpty(true)
+                .onErrorResume(FilingStore::isThere, _ -> Mono.just(false))
+                .filter(isNew -> isNew)
+                .map(_ -> filing);
     }
 
     Mono<StoredFiling> find(String field, String value) {
@@ -72,10 +79,15 @@ class FilingStore {
                         .toList());
     }
 
-    /** Moves it to where it is kept for ever; done twice it is done once. */
-    Mono<Void> end(StoredFiling filing) {
+    /**
+     * Moves it to where it is kept for ever; done twice it is done once.
+     *
+     * @param told done in between, so that it is done again if this gateway dies before it leaves the first place
+     */
+    Mono<Void> end(StoredFiling filing, Mono<Void> told) {
         return Mono.from(ended.insertOne(filing.toDocument()))
                 .onErrorComplete(FilingStore::isThere)
+                .then(told)
                 .then(Mono.from(waiting.deleteOne(eq("_id", filing.id()))))
                 .then();
     }

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.filing;
 
+import dev.qapi.eservice.Filed.State;
 import dev.qapi.gateway.filing.Desk.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +29,12 @@ class Outbox implements SmartLifecycle {
     private static final Duration INDEX_PAUSE = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final int AT_ONCE = 1000;
-
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
     private final FilingStore store;
     private final Leases leases;
     private final Backlog backlog;
     private final FilingMeters meters;
+    private final News news;
     private final FilingProperties properties;
     private final Clock clock;
     private volatile Sinks.Many<String> fresh = Sinks.unsafe().many().unicast().onBackpressureError();
@@ -44,12 +45,14 @@ class Outbox implements SmartLifecycle {
             Leases leases,
             Backlog backlog,
             FilingMeters meters,
+            News news,
             FilingProperties properties,
             Clock clock) {
         this.backlog = backlog;
         this.store = store;
         this.leases = leases;
         this.meters = meters;
+        this.news = news;
         this.properties = properties;
         this.clock = clock;
     }
@@ -94,8 +97,8 @@ class Outbox implements SmartLifecycle {
     private Mono<Void> settle(StoredFiling mine, Outcome outcome) {
         var now = clock.instant();
         return switch (outcome) {
-            case Outcome.Delivered delivered -> store.end(mine.delivered(now, delivered.sealed()));
-            case Outcome.Refused refused -> store.end(mine.refused(now, refused.code()));
+            case Outcome.Delivered delivered -> end(mine.delivered(now, delivered.sealed()));
+            case Outcome.Refused refused -> end(mine.refused(now, refused.code()));
             case Outcome.Unsettled _ ->
                 now.isBefore(mine.history().getLast().at().plus(properties.patience()))
                         ? leases.giveBack(
@@ -103,8 +106,12 @@ class Outbox implements SmartLifecycle {
                                 properties.pause(
                                         mine.attempts(),
                                         ThreadLocalRandom.current().nextDouble()))
-                        : leases.setAside(mine);
+                        : news.of(mine, State.NEEDS_ATTENTION, now).then(leases.setAside(mine));
         };
+    }
+
+    private Mono<Void> end(StoredFiling ended) {
+        return store.end(ended, news.of(ended));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id keyed hash of who sent it under which key
  * @param owner keyed hash of who was logged in, if anybody was
+ * @param followers keyed hashes of who hears what becomes of it
  * @param subject keyed hash of whom it is about
  * @param body what was filed, sealed
  * @param attempts how often its delivery was begun
@@ -26,6 +27,7 @@ record StoredFiling(
         String number,
         String eservice,
         @Nullable String owner,
+        List<String> followers,
         String subject,
         byte[] body,
         Instant filedAt,
@@ -53,7 +55,19 @@ record StoredFiling(
         var steps = new ArrayList<>(history);
         steps.add(step);
         return new StoredFiling(
-                id, number, eservice, owner, subject, body, filedAt, List.copyOf(steps), attempts, null, sealed, code);
+                id,
+                number,
+                eservice,
+                owner,
+                followers,
+                subject,
+                body,
+                filedAt,
+                List.copyOf(steps),
+                attempts,
+                null,
+                sealed,
+                code);
     }
 
     Document toDocument() {
@@ -61,6 +75,7 @@ record StoredFiling(
                 .append("number", number)
                 .append("eservice", eservice)
                 .append("owner", owner)
+                .append("followers", followers)
                 .append("subject", subject)
                 .append("body", new Binary(body))
                 .append("filedAt", Date.from(filedAt))
@@ -84,6 +99,7 @@ record StoredFiling(
                 stored.getString("number"),
                 stored.getString("eservice"),
                 stored.getString("owner"),
+                stored.getList("followers", String.class, List.of()),
                 stored.getString("subject"),
                 stored.get("body", Binary.class).getData(),
                 stored.getDate("filedAt").toInstant(),

@@ -46,7 +46,7 @@ class Release {
     /** A few of the latest. */
     private static final class Lately {
 
-        private static final int SIZE = 256;
+        private static final int SIZE = 64;
 
         private final long[] nanos = new long[SIZE];
         private int next;

@@ -9,6 +9,7 @@ import dev.qapi.gateway.json.StrictJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.core.ReactiveRedisTemplate;
 import org.springframework.data.redis.serializer.RedisElementReader;
@@ -58,6 +59,21 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
             var slot = slot(id);
             return soon(redis.opsForValue().getAndExpire(slot.place(), limits.idle()))
                     .flatMap(value -> opened(id, slot, value));
+        });
+    }
+
+    /** Whether one would be found, without its being used by that: it is forgotten as early as if nobody had asked. */
+    Mono<Boolean> isThere(String id) {
+        return Mono.defer(() -> {
+            var slot = slot(id);
+            return soon(redis.opsForValue().get(slot.place()))
+                    .map(value -> slot.open(value)
+                            .flatMap(opened -> Optional.ofNullable(
+                                    json.readValue(opened, Contents.class).login()))
+                            .filter(login ->
+                                    clock.instant().isBefore(login.since().plus(limits.longest())))
+                            .isPresent())
+                    .defaultIfEmpty(false);
         });
     }
 

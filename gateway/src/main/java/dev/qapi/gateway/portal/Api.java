@@ -37,6 +37,11 @@ class Api {
         return ask(ApiRequest.post(page, path, json.writeValueAsBytes(body), ""));
     }
 
+    /** Asks for something that is no JSON. */
+    Mono<ApiResponse> text(ServerWebExchange page, String path, Map<String, Object> body) {
+        return told(ApiRequest.post(page, path, json.writeValueAsBytes(body), ""));
+    }
+
     /** Files something; a second click on the button waits for what comes of the first. */
     Mono<Reply> file(ServerWebExchange page, String path, Map<String, Object> body, String key) {
         var attempt = Mono.defer(() -> ask(ApiRequest.post(page, path, json.writeValueAsBytes(body), key)));
@@ -50,8 +55,12 @@ class Api {
     }
 
     private Mono<Reply> ask(ApiRequest request) {
+        return told(request).map(this::reply);
+    }
+
+    private Mono<ApiResponse> told(ApiRequest request) {
         var response = new ApiResponse();
-        return door.getObject().handle(request, response).then(Mono.fromSupplier(() -> reply(response)));
+        return door.getObject().handle(request, response).thenReturn(response);
     }
 
     private Reply reply(ApiResponse response) {

@@ -34,7 +34,8 @@ record Offer(Contract contract, String part) {
     /** What its form asks: the contract's first public POST, or the one that its part names. */
     Optional<Operation> inquiry() {
         return forms().filter(operation -> part.isEmpty()
-                        || isFurther(operation) && operation.path().equals(prefix() + part))
+                        ? !isOwn(operation)
+                        : isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
     }
 
@@ -44,6 +45,12 @@ record Offer(Contract contract, String part) {
                 .map(operation -> new Offer(contract, operation.path().substring(prefix().length())))
                 .filter(other -> !other.part.equals(part))
                 .toList();
+    }
+
+    /** The same form's answer as a calendar, if there is one. */
+    public Optional<Operation> calendar() {
+        return forms().filter(operation -> operation.path().equals(prefix() + "calendar"))
+                .findFirst();
     }
 
     private Stream<Operation> forms() {
@@ -77,6 +84,7 @@ record Offer(Contract contract, String part) {
         return contract.operations()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(Offer::isOwn)
+                .filter(operation -> operation.node().get("x-title").isPresent()) // others are for programs
                 .map(OwnView::new)
                 .toList();
     }

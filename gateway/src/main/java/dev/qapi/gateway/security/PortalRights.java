@@ -1,5 +1,7 @@
 package dev.qapi.gateway.security;
 
+import dev.qapi.eservice.AllowedTo;
+import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.problem.Refusal;
@@ -15,7 +17,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import reactor.core.publisher.Mono;
 
-/** What a portal needs for a route on which one names a person: the scope that is called like the e-service, and a reason that the audit can keep. */
+/**
+ * What a portal needs for a route on which one names a person, or that is for portals by name: the scope that is called like
+ * the e-service; and on the first a reason that the audit can keep.
+ */
 final class PortalRights {
 
     private static final String SCOPE_MISSING = "00100";
@@ -25,25 +30,31 @@ final class PortalRights {
     private PortalRights() {}
 
     static Mono<Void> check(Portal portal, HandlerMethod route) {
-        if (!isAboutPersons(route)) {
+        if (!needsScope(route)) {
             return Mono.empty();
         }
         if (!portal.scopes().contains(scope(route))) {
             var challenge = "Bearer realm=\"qapi\", error=\"insufficient_scope\", scope=\"" + scope(route) + '"';
             return Mono.error(new Refusal(SCOPE_MISSING, challenge));
         }
-        return portal.purpose() == null || portal.caseRef() == null
+        return isAboutPersons(route) && (portal.purpose() == null || portal.caseRef() == null)
                 ? Mono.error(new Refusal(PURPOSE_MISSING))
                 : Mono.empty();
     }
 
     static boolean has(Portal portal, HandlerMethod route) {
-        return !isAboutPersons(route) || portal.scopes().contains(scope(route));
+        return !needsScope(route) || portal.scopes().contains(scope(route));
     }
 
     private static String scope(HandlerMethod route) {
         var eservice = AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class);
         return Objects.requireNonNull(eservice).value();
+    }
+
+    private static boolean needsScope(HandlerMethod route) {
+        var policy = route.getMethodAnnotation(AllowedTo.class);
+        return isAboutPersons(route)
+                || policy != null && Arrays.asList(policy.value()).contains(Caller.PORTAL);
     }
 
     private static boolean isAboutPersons(HandlerMethod route) {

@@ -48,6 +48,7 @@ final class TokenCredential implements Credential {
 
     private Mono<Portal> portal(Presented presented, Jwt token, ServerWebExchange exchange) {
         var portal = PortalClaims.of(token, exchange.getRequest().getHeaders());
+        TokenLasting.until(token.getExpiresAt(), exchange);
         return binding.check(presented, token, portal.client(), exchange).thenReturn(portal);
     }
 

@@ -10,11 +10,16 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.Event;
+import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
+import dev.qapi.gateway.crypto.Peppers;
+import dev.qapi.gateway.events.Logs;
+import dev.qapi.gateway.events.Owners;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.gateway.stores.OwnMongo;
 import dev.qapi.gateway.stores.Signal;
@@ -30,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +51,8 @@ import reactor.core.publisher.Mono;
 class FilingTests {
 
     private static final List<Identifier> OWNER = List.of(DocumentNumber.of("P7654321"));
+
+    private static final Owners OWNERS = new Owners(Peppers.any());
 
     @TempDir
     static Path folder;
@@ -161,6 +169,22 @@ class FilingTests {
         assertThat(notary.effects).hasSize(1);
     }
 
+    /** Another gateway looked for it before the first one had stored it, and stores it when the first one has ended it. */
+    @Test
+    void whatIsAtItsEndAlreadyIsNotAcceptedOnceMore() {
+        var first = file(attempt(), Note.any());
+        drain();
+        var ended = office.store()
+                .find("number", first.receipt().number().reveal())
+                .blockOptional(Duration.ofSeconds(5))
+                .orElseThrow();
+
+        assertThat(office.store().insert(ended).blockOptional(Duration.ofSeconds(5)))
+                .isEmpty();
+        assertThat(Mono.from(office.store().waiting().countDocuments()).block(Duration.ofSeconds(5)))
+                .isZero();
+    }
+
     @Test
     void whoLooksForItHasToKnowWhomItIsAbout() {
         var filed = file(attempt(), Note.any());
@@ -253,6 +277,39 @@ class FilingTests {
                 .isTrue();
         drain();
         assertThat(found(filed).state()).isEqualTo(State.DELIVERED);
+        assertThat(heardBy(OWNERS.of(OWNER)))
+                .containsExactly(EventType.FILING_NEEDS_ATTENTION, EventType.FILING_DELIVERED);
+    }
+
+    private List<EventType> heardBy(@Nullable String owner) {
+        return Logs.on(database, clock)
+                .after(String.valueOf(owner), 0, 100)
+                .map(Event::type)
+                .collectList()
+                .blockOptional(Duration.ofSeconds(5))
+                .orElseThrow();
+    }
+
+    @Test
+    void whatBecameOfItIsToldOnceThoughTheGatewayDiesRightAfterItHasToldIt() {
+        var attempt = new Attempt("portal a", UUID.randomUUID().toString(), () -> {});
+        office.notes().file(attempt, Note.any(), List.of()).block(Duration.ofSeconds(5));
+        var mine = office.leases()
+                .takeAny(java.util.Set.of("notes"))
+                .blockOptional(Duration.ofSeconds(5))
+                .orElseThrow();
+        var told = new News(Logs.on(database, clock))
+                .of(mine, State.DELIVERED, clock.instant())
+                .then(Mono.<Void>error(new IllegalStateException("dead")));
+        assertThatThrownBy(() -> office.store()
+                        .end(mine.delivered(clock.instant(), new byte[0]), told)
+                        .block(Duration.ofSeconds(5)))
+                .hasMessage("dead");
+        clock.goOn(Duration.ofSeconds(30));
+        drain();
+        assertThat(notary.effects).hasSize(1);
+        assertThat(heardBy(OWNERS.portal("a"))).containsExactly(EventType.FILING_DELIVERED);
+        assertThat(heardBy(OWNERS.portal("b"))).isEmpty();
     }
 
     @Test
@@ -274,6 +331,7 @@ class FilingTests {
         drain();
         assertThat(found(filed).state()).isEqualTo(State.REFUSED);
         assertThat(found(filed).refusal()).isEqualTo("Note.TooLong");
+        assertThat(heardBy(OWNERS.of(OWNER))).containsExactly(EventType.FILING_REFUSED);
         assertThat(notary.asked()).isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.crypto.Peppers;
+import dev.qapi.gateway.events.Logs;
 import dev.qapi.gateway.support.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -25,8 +26,14 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
             var store = new FilingStore(database);
             var leases = new Leases(store, clock, PROPERTIES);
             var backlog = new Backlog(store, clock);
-            var outbox =
-                    new Outbox(store, leases, backlog, new FilingMeters(new SimpleMeterRegistry()), PROPERTIES, clock);
+            var outbox = new Outbox(
+                    store,
+                    leases,
+                    backlog,
+                    new FilingMeters(new SimpleMeterRegistry()),
+                    new News(Logs.on(database, clock)),
+                    PROPERTIES,
+                    clock);
             var names = new FilingNames(Peppers.any());
             var filings =
                     new DurableFilings(notary, names, new Receipts(Peppers.any()), store, outbox, PROPERTIES, clock);

@@ -65,7 +65,7 @@ class OracleTests {
             List.of("applications/track", "stay-registrations/check", "payments/search", "restrictions/check");
     private static final int SAMPLES = 400;
     private static final int WARM = 40;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final String NEVER = "1931-03-03";
     private static final String LIMITED = person("OL9000001", "1977-07-07", "GEO");
     private static final MockEgov government = MockEgov.start(0);

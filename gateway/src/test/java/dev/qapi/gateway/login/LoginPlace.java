@@ -60,6 +60,7 @@ final class LoginPlace implements AutoCloseable {
                 "qapi.mygov.client-id=qapi-gateway",
                 "qapi.mygov.client-secret=qapi-gateway-secret",
                 "qapi.mygov.patience=2s",
+                "qapi.events.beat=300ms",
                 "qapi.portals.issuer=" + issuer,
                 "qapi.portals.jwks-uri=" + issuer + "/oauth2/jwks",
                 "qapi.portals.audience=" + MyGov.GATEWAY,

@@ -46,12 +46,12 @@ class FaultMatrixTests {
 
     @Test
     void everyUpstreamFaultEndsAsThePolicySays() {
-        passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 460)));
+        passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 220)));
     }
 
     @Test
     void theSourcesOfARestrictionAreWeighedByKleenesOr() {
-        passes(new Pairs(bench.asking()).run(slice(Pair.all(SEED), 300)));
+        passes(new Pairs(bench.asking()).run(slice(Pair.all(SEED), 120)));
     }
 
     @Test

@@ -121,6 +121,7 @@ class CatalogueTests {
                 .forEach(error -> told.add(code(error)));
         told.addAll(Set.of("00100", "00101", "00103", "00201")); // portals and their tokens
         told.addAll(Set.of("00014", "00015", "00016", "00017")); // filings
+        told.addAll(Set.of("00018", "00019", "00410")); // webhooks and events
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));
         told.add(code(ReadTimeoutException.INSTANCE));

@@ -84,6 +84,7 @@ public final class Exchange implements AutoCloseable {
                         new Systems(carriers, served, calls, page),
                         new FaultAdmin(served.faults()),
                         new MyGovAdmin(myGov),
+                        new LettersAdmin(served.government()),
                         new GovernmentAdmin(served.government(), calls, reset)));
         server.start();
         return new Exchange(server);

@@ -31,7 +31,9 @@ final class Clients {
             "payments",
             "payments.numbers",
             "restrictions",
-            "restrictions.causes");
+            "restrictions.causes",
+            "events",
+            "webhooks");
 
     private Clients() {}
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Something that was done while the country ran: with the seed, the deeds are its whole state. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "deed")
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Deed.Forecast.class),
     @JsonSubTypes.Type(Deed.Letter.class),
     @JsonSubTypes.Type(Deed.Sent.class),
+    @JsonSubTypes.Type(Deed.Written.class),
+    @JsonSubTypes.Type(Deed.Taken.class),
     @JsonSubTypes.Type(Deed.Moved.class)
 })
 sealed interface Deed {
@@ -86,6 +89,22 @@ sealed interface Deed {
         @Override
         public List<String> about() {
             return List.of(message.pin().reveal());
+        }
+    }
+
+    /** @param inbox the register where a letter was left */
+    record Written(String reference, Instant at, String inbox, ObjectNode letter) implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of(inbox);
+        }
+    }
+
+    /** @param number under which the letter of that reference was taken */
+    record Taken(String reference, Instant at, String number) implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of();
         }
     }
 

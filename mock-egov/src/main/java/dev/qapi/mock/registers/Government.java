@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The country while it runs: who lives in it, what was done, and how late it is there. */
 public final class Government {
@@ -60,6 +61,18 @@ public final class Government {
     /** Where messages to persons lie. */
     public Inbox inbox() {
         return new DeedsInbox(journal);
+    }
+
+    /** Somebody leaves a letter in an inbox, {@code MYGOV_INBOX} or {@code EGOV_INBOX}; its id. */
+    public String write(String inbox, ObjectNode letter) {
+        var id = UUID.randomUUID().toString();
+        journal.once(Deed.Written.class, id, _ -> new Deed.Written(id, now(), inbox, letter));
+        return id;
+    }
+
+    /** Under which number the letter of that id was taken; empty as long as it waits. */
+    public Optional<String> takenAs(String id) {
+        return journal.byReference(Deed.Taken.class, id).map(Deed.Taken::number);
     }
 
     /** What registers say as of: the wall clock, however far the country's own has been moved. */

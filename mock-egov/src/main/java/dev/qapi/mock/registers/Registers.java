@@ -54,16 +54,17 @@ public final class Registers {
     /** @param clock by which the contracts' bare examples are told */
     public Registers(Government government, Clock clock) {
         var search = new Search(government);
-        var known = Stream.of(
-                        new Vmms(government, search),
-                        new Iamas(government, search),
-                        new Offices.Enforcement(search),
-                        new Offices.Avis(government, search),
-                        new Offices.Vvadq(search),
-                        new Offices.VisaOffice(search),
-                        new Gpp(government, search),
-                        new DocumentFlow(government, search))
-                .toList();
+        var inboxes = LettersInbox.NAMES.stream().map(name -> new LettersInbox(name, government, search));
+        var offices = Stream.<Operation.Register>of(
+                new Vmms(government, search),
+                new Iamas(government, search),
+                new Offices.Enforcement(search),
+                new Offices.Avis(government, search),
+                new Offices.Vvadq(search),
+                new Offices.VisaOffice(search),
+                new Gpp(government, search),
+                new DocumentFlow(government, search));
+        var known = Stream.concat(offices, inboxes).toList();
         var described = Contract.all().stream()
                 .flatMap(Contract::operations)
                 .filter(operation -> !operation.path().startsWith(Contract.PUBLIC))

@@ -1,5 +1,6 @@
 package dev.qapi.services.deadlines;
 
+import dev.qapi.eservice.Calendar;
 import dev.qapi.eservice.Words;
 import dev.qapi.law.Deadlines;
 import dev.qapi.law.Due;
@@ -8,6 +9,7 @@ import dev.qapi.law.Term;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,14 @@ record Calculated(List<Deadline> deadlines, List<Coded<Duty>> notReckoned) {
         return law.find(occasion.duty(), told.citizenship(), Objects.requireNonNull(occasion.event()));
     }
 
+    /** What is still to be done, each duty by the day on which its last day falls. */
+    List<Calendar.Entry> entries() {
+        return deadlines.stream()
+                .filter(it -> !it.passed())
+                .map(Deadline::entry)
+                .toList();
+    }
+
     boolean isProvisional() {
         return !notReckoned.isEmpty() || deadlines.stream().anyMatch(Deadline::provisional);
     }
@@ -58,6 +68,11 @@ record Calculated(List<Deadline> deadlines, List<Coded<Duty>> notReckoned) {
             String clause,
             LocalDate inForceSince,
             boolean provisional) {
+
+        Calendar.Entry entry() {
+            var uid = duty.code().name().toLowerCase(Locale.ROOT).replace('_', '-') + '-' + dueBy;
+            return new Calendar.Entry(uid, dueBy, duty.text(), who.text() + '\n' + clause);
+        }
 
         static Deadline of(Due due, Deadlines law, LocalDate today, Words words) {
             var day = Objects.requireNonNull(due.day());

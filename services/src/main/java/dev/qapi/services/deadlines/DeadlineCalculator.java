@@ -5,6 +5,7 @@ import static dev.qapi.eservice.Register.GATEWAY;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Calendar;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Provenance;
@@ -12,9 +13,11 @@ import dev.qapi.eservice.Reliance;
 import dev.qapi.eservice.Words;
 import dev.qapi.law.Deadlines;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
 
@@ -31,12 +34,26 @@ class DeadlineCalculator {
         this.clock = clock;
     }
 
+    /** Those that have not passed. */
+    @PostMapping("/calendar")
+    @AllowedTo(ANONYMOUS)
+    Mono<ResponseEntity<String>> calendar(DeadlineInquiry told, Words words) {
+        return Mono.fromSupplier(() -> {
+            var now = clock.instant();
+            return new Calendar(calculated(told, now, words).entries(), now).answer();
+        });
+    }
+
+    private Calculated calculated(DeadlineInquiry told, Instant now, Words words) {
+        return Calculated.of(told, law, LocalDate.ofInstant(now, BAKU), words);
+    }
+
     @PostMapping("/calculate")
     @AllowedTo(ANONYMOUS)
     Mono<Answer<Calculated>> calculate(DeadlineInquiry told, Words words) {
         return Mono.fromSupplier(() -> {
             var now = clock.instant();
-            var calculated = Calculated.of(told, law, LocalDate.ofInstant(now, BAKU), words);
+            var calculated = calculated(told, now, words);
             return new Answer<>(
                     calculated,
                     now,

@@ -68,6 +68,11 @@ interface DocumentFlow {
             @Nullable RegisterNumber duplicateOf)
             implements Registration<Letter> {
 
+        /** The one number of a letter, however many ways and times it was sent. */
+        RegisterNumber joined() {
+            return duplicateOf == null ? number : duplicateOf;
+        }
+
         @Override
         public Match match() {
             return Match.MATCHED;

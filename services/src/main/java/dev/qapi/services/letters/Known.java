@@ -43,13 +43,17 @@ record Known(
         return Optional.ofNullable(standing).flatMap(Finding::data).map(Standing.Reply::letter);
     }
 
-    /** How often the sender has written just this in the year before it, and it; empty as long as that is not too often. */
+    /**
+     * How often the sender has written just this in the year before it, and it; empty as long as that is not too often.
+     * The same sent over another channel is no repetition: the two are joined under one number.
+     */
     Optional<Integer> tooOften() {
         if (sameSubject == null) {
             return Optional.empty();
         }
         var at = filed.receipt().filedAt();
         var before = sameSubject.stream()
+                .filter(other -> other.payload().cameBy() == filed.payload().cameBy())
                 .filter(other ->
                         !other.receipt().number().equals(filed.receipt().number()))
                 .filter(other -> !other.receipt().filedAt().isAfter(at)

@@ -4,6 +4,8 @@ import static dev.qapi.eservice.Caller.ANONYMOUS;
 import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.fresh;
 import static dev.qapi.eservice.Register.DOCUMENT_FLOW;
+import static dev.qapi.eservice.Register.EGOV_INBOX;
+import static dev.qapi.eservice.Register.MYGOV_INBOX;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
@@ -12,7 +14,11 @@ import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Filings;
+import dev.qapi.eservice.Intakes;
+import dev.qapi.eservice.Mail;
+import dev.qapi.eservice.Mailboxes;
 import dev.qapi.eservice.Person;
+import dev.qapi.eservice.Receipt;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Words;
 import dev.qapi.identifier.Identifier;
@@ -36,7 +42,15 @@ class Letters {
     private final Deadlines deadlines = Deadlines.read();
     private final Clock clock;
 
-    Letters(DocumentFlow register, Filings filings, Sources sources, Clock clock) {
+    Letters(
+            DocumentFlow register,
+            Filings filings,
+            Sources sources,
+            MyGovInbox myGov,
+            EGovInbox eGov,
+            Mailboxes mailboxes,
+            Intakes intakes,
+            Clock clock) {
         this.letters = filings.of(
                 "letters",
                 DOCUMENT_FLOW,
@@ -51,6 +65,27 @@ class Letters {
                         fresh(Duration.ofSeconds(60)).orStale(Duration.ofHours(1)),
                         register::search));
         this.clock = clock;
+        fetch(intakes, Channel.MYGOV, PortalInbox.of(MYGOV_INBOX, myGov, sources));
+        fetch(intakes, Channel.EGOV, PortalInbox.of(EGOV_INBOX, eGov, sources));
+        intakes.of("letters/" + Channel.EMAIL, mailboxes.of("letters"), this::file);
+    }
+
+    /** Its sender, for whom the portal vouches, has it on their list as if they had written it here. */
+    private void fetch(Intakes intakes, Channel channel, PortalInbox inbox) {
+        intakes.of(
+                "letters/" + channel,
+                inbox,
+                id -> inbox.read(id, channel)
+                        .flatMap(letter ->
+                                letters.file(Attempt.message(channel.name(), id.toString()), letter, letter.subject()))
+                        .map(Filed::receipt));
+    }
+
+    /** Nobody vouches for who sent an e-mail: it is on no list, and found by its number and the details in it. */
+    private Mono<Receipt> file(Mail mail) {
+        return Mono.fromCallable(() -> MailedLetter.read(mail.text()))
+                .flatMap(letter -> letters.file(Attempt.message(Channel.EMAIL.name(), mail.id()), letter, List.of()))
+                .map(Filed::receipt);
     }
 
     /** What somebody writes who is logged in is on their list, whoever it is from. */

@@ -27,6 +27,7 @@ record Telling(Deadlines deadlines, LocalDate today, Words words) {
         return new Told(
                 filed.receipt(),
                 coded(filed.payload().topic()),
+                coded(filed.payload().cameBy()),
                 coded(filed.state()),
                 filed.history().stream().map(this::step).toList(),
                 dueBy,
@@ -58,7 +59,7 @@ record Telling(Deadlines deadlines, LocalDate today, Words words) {
         }
         var now = known.now();
         return new Told.Registered(
-                registered.number(),
+                registered.joined(),
                 now.map(Standing.Now::executor).orElse(registered.executor()),
                 registered.duplicateOf(),
                 now.map(it -> coded(it.state())).orElse(null),

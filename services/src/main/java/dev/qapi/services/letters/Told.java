@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One letter, for its sender.
  *
+ * @param channel over which it came
  * @param history the oldest first
  * @param dueBy the last day for the answer, counted from the receipt whatever the register says
  * @param registration there once the register has it
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Told(
         Receipt receipt,
         Coded<Topic> topic,
+        Coded<Channel> channel,
         Coded<State> state,
         List<Step> history,
         LocalDate dueBy,
@@ -37,7 +39,8 @@ record Told(
     /**
      * What the register knows of it.
      *
-     * @param duplicateOf an earlier letter of the same sender that says the same
+     * @param number the one under which it is answered, however many ways it was sent
+     * @param duplicateOf the same, if it is that of an earlier letter of the same sender that says the same
      * @param standing missing while the register gives no answer
      */
     record Registered(

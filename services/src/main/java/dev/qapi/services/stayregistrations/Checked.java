@@ -1,10 +1,12 @@
 package dev.qapi.services.stayregistrations;
 
+import dev.qapi.eservice.Calendar;
 import dev.qapi.eservice.Words;
 import dev.qapi.services.stayregistrations.Vmms.Host;
 import dev.qapi.services.stayregistrations.Vmms.RegistrationState;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ record Checked(
     private static final Comparator<Vmms.Registration> BY_WEIGHT = Comparator.comparing(
                     (Vmms.Registration it) -> it.state() == RegistrationState.ACTIVE)
             .thenComparing(Vmms.Registration::from);
+
+    /** For a calendar: the next duty, if it is known by when. */
+    List<Calendar.Entry> entries() {
+        return nextDuty == null ? List.of() : nextDuty.entry().stream().toList();
+    }
 
     static Checked of(Vmms.Reply reply, Words words, @Nullable NextDuty nextDuty) {
         var registration = latest(reply).orElse(null);

@@ -1,5 +1,6 @@
 package dev.qapi.services.stayregistrations;
 
+import dev.qapi.eservice.Calendar;
 import dev.qapi.eservice.Words;
 import dev.qapi.identifier.DocumentType;
 import dev.qapi.law.Deadlines;
@@ -7,6 +8,7 @@ import dev.qapi.law.Due;
 import dev.qapi.law.Duty;
 import dev.qapi.law.Term;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ record NextDuty(
         @Nullable LocalDate dueBy,
         @Nullable Integer workingDaysLeft,
         boolean provisional) {
+
+    /** None if it is not known by when. */
+    Optional<Calendar.Entry> entry() {
+        var uid = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Optional.ofNullable(dueBy).map(day -> new Calendar.Entry(uid + '-' + day, day, text, clause));
+    }
 
     /** None if the registration has no last day. */
     static Optional<NextDuty> of(

@@ -7,6 +7,7 @@ import static dev.qapi.eservice.Register.VMMS;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Calendar;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Person;
@@ -17,6 +18,7 @@ import dev.qapi.law.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import reactor.core.publisher.Mono;
@@ -50,6 +52,13 @@ class StayRegistrations {
             var next = NextDuty.of(inquiry, reply, deadlines, LocalDate.now(clock), words);
             return answer.map(it -> Checked.of(it, words, next.orElse(null)));
         });
+    }
+
+    /** The next duty, if it is known by when; the same duty of the same registration replaces what was there. */
+    @GetMapping("/own/calendar")
+    @AllowedTo(PERSON)
+    Mono<ResponseEntity<String>> calendar(Person person, Words words) {
+        return own(person, words).map(answer -> new Calendar(answer.data().entries(), answer.asOf()).answer());
     }
 
     @GetMapping("/own")

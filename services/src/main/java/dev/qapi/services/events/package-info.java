@@ -1,0 +1,3 @@
+/** What has happened to whoever calls. Contract: {@code contracts/events.yaml}. */
+@org.jspecify.annotations.NullMarked
+package dev.qapi.services.events;

@@ -1,0 +1,11 @@
+package dev.qapi.services.webhooks;
+
+import dev.qapi.eservice.Words;
+
+/** A code and what it means. */
+record Coded<C extends Enum<C>>(C code, String text) {
+
+    static <C extends Enum<C>> Coded<C> of(C code, Words words) {
+        return new Coded<>(code, words.of(code));
+    }
+}
