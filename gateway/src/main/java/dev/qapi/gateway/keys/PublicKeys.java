@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
-import com.nimbusds.jose.jwk.source.OutageTolerantJWKSetSource;
 import com.nimbusds.jose.jwk.source.RateLimitedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
@@ -34,9 +33,10 @@ final class PublicKeys implements Disposable {
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Duration OUTAGE = Duration.ofHours(24);
     /** All that a token may wait for, of the 500 ms that a stall may cost a caller. */
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    static final Duration PATIENCE = Duration.ofMillis(400);
 
-    private record Held(JWKSet keys, long since) {}
+    /** @param since when the issuer was last asked, @param told when it last answered: not the same while it is down */
+    private record Held(JWKSet keys, long since, long told) {}
 
     private final JWKSetSource<SecurityContext> source;
     private final LongSupplier millis;
@@ -49,15 +49,16 @@ final class PublicKeys implements Disposable {
 
     /** @param millis a clock that never steps, in milliseconds from any moment on */
     PublicKeys(JWKSetSource<SecurityContext> endpoint, Duration ahead, LongSupplier millis, Scheduler scheduler) {
-        var tolerant = new OutageTolerantJWKSetSource<>(endpoint, OUTAGE.toMillis(), null);
-        this.source = new RateLimitedJWKSetSource<>(tolerant, INTERVAL.toMillis(), null);
+        this.source = new RateLimitedJWKSetSource<>(endpoint, INTERVAL.toMillis(), null);
         this.ahead = ahead;
         this.millis = millis;
         this.scheduler = scheduler;
         this.fetch = Mono.fromCallable(this::fetched)
                 .subscribeOn(scheduler)
-                .doOnNext(this::hold)
                 .timeout(PATIENCE)
+                .onErrorComplete()
+                .switchIfEmpty(Mono.fromCallable(this::lastWord))
+                .doOnNext(this::hold)
                 .flux()
                 .share();
     }
@@ -73,13 +74,11 @@ final class PublicKeys implements Disposable {
 
     /** Fetches them before anybody needs them; if that fails the first who does tries again. */
     void warm() {
-        fetch.then().onErrorComplete().subscribe();
+        fetch.then().subscribe();
     }
 
     private Flux<JWK> anew(JWKSelector selector) {
-        return fetch.then()
-                .onErrorComplete()
-                .thenMany(Flux.defer(() -> isAlive() ? Flux.fromIterable(known(selector)) : gone()));
+        return fetch.then().thenMany(Flux.defer(() -> isAlive() ? Flux.fromIterable(known(selector)) : gone()));
     }
 
     private static <T> Flux<T> gone() {
@@ -100,10 +99,16 @@ final class PublicKeys implements Disposable {
     private @Nullable Held fetched() {
         var asked = millis.getAsLong();
         try {
-            return new Held(source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), asked, null), asked);
+            return new Held(source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), asked, null), asked, asked);
         } catch (KeySourceException away) {
             return null;
         }
+    }
+
+    private @Nullable Held lastWord() {
+        var last = held;
+        var now = millis.getAsLong();
+        return last == null || now - last.told() >= OUTAGE.toMillis() ? null : new Held(last.keys(), now, last.told());
     }
 
     private void hold(Held fresh) {
@@ -116,7 +121,7 @@ final class PublicKeys implements Disposable {
         if (renewed.compareAndSet(false, true)) {
             renewal.update(Flux.interval(ahead, scheduler)
                     .onBackpressureDrop()
-                    .concatMap(_ -> fetch.then().onErrorComplete())
+                    .concatMap(_ -> fetch.then())
                     .subscribe());
         }
     }

@@ -31,10 +31,10 @@ record Offer(Contract contract, String part) {
         return contract.root().get("x-summary").get(language.tag()).text();
     }
 
-    /** What its form asks: the contract's first public POST, or the one that its part names. */
+    /** What its form asks: the contract's first POST that people may call, or the one that its part names. */
     Optional<Operation> inquiry() {
         return forms().filter(operation -> part.isEmpty()
-                        ? !isOwn(operation)
+                        ? isForPeople(operation)
                         : isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
     }
@@ -57,6 +57,13 @@ record Offer(Contract contract, String part) {
         return contract.operations()
                 .filter(operation -> operation.method().equals("POST"))
                 .filter(operation -> (operation.path() + "/").startsWith(prefix()));
+    }
+
+    /** What only portals may call has no page. */
+    private static boolean isForPeople(Operation operation) {
+        return !isOwn(operation)
+                || operation.node().get("x-allowed-to").items().stream()
+                        .anyMatch(caller -> !caller.text().equals("PORTAL"));
     }
 
     private static boolean isFurther(Operation operation) {

@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.qapi.eservice.Event;
 import dev.qapi.eservice.EventId;
 import dev.qapi.eservice.EventType;
+import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Inbox;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.gateway.problem.TooMany;
@@ -31,10 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** What happens is known to whom it concerns, once, in one order, wherever they listen and however often they come back. */
 class FollowingTests {
@@ -115,6 +118,19 @@ class FollowingTests {
         var heard = new CopyOnWriteArrayList<EventId>();
         inbox(owner).live(after).subscribe(it -> it.map(Event::id).ifPresent(heard::add), FollowingTests::isOver);
         return heard;
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNeverTakenForNoEvents() {
+        try (var away = MongoClients.create("mongodb://127.0.0.1:1/?timeoutMS=200")) {
+            database = away.getDatabase("qapi");
+            var inbox = inbox("a");
+            for (var asked : List.<Publisher<?>>of(inbox.since(null, 5), inbox.latest(null, 5), inbox.live(null))) {
+                StepVerifier.create(asked)
+                        .expectError(Failure.Unavailable.class)
+                        .verify(SOON);
+            }
+        }
     }
 
     @Test

@@ -88,7 +88,7 @@ final class ProviderFaults {
         bad.put("HTML", says(200, "<html>Sign in</html>"));
         bad.put("cut", says(200, "{\"keys\":"));
         bad.put("no keys", says(200, "{}"));
-        bad.put("50 MB", says(200, " ".repeat(50_000_000)));
+        bad.put("50 MB", Issuer::flood);
         return Stream.concat(
                 Stream.of(
                         ProviderFault.of("J05", ProviderFaults::flood, Duration.ZERO)

@@ -101,6 +101,15 @@ public final class Issuer implements AutoCloseable {
         };
     }
 
+    /** 50 MB, made as they are sent: it is whoever reads them that is to be tested, not the heap of both. */
+    public static void flood(HttpExchange exchange) throws IOException {
+        var part = new byte[50_000];
+        exchange.sendResponseHeaders(200, 1000L * part.length);
+        for (var i = 0; i < 1000; i++) {
+            exchange.getResponseBody().write(part);
+        }
+    }
+
     /** A token that is good, but for what {@code change} does to it. */
     public String token(Consumer<JWTClaimsSet.Builder> change) {
         return sign(key, new JWSHeader.Builder(JWSAlgorithm.RS256), change);
