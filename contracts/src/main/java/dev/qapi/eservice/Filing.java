@@ -20,7 +20,16 @@ public interface Filing<I extends Inquiry, R extends Registration<I>> {
      *
      * @param owner who is logged in and may list it, {@link Person#subject()} or {@link Employer#subject()}; empty if nobody is
      */
-    Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner);
+    default Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner) {
+        return file(attempt, payload, owner, Mono.empty());
+    }
+
+    /**
+     * The same, unless something objects to it. What is sent once more is not objected to: it was accepted.
+     *
+     * @param objection an {@link Objection}, or empty; subscribed to only if the attempt has filed nothing yet
+     */
+    Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner, Mono<Void> objection);
 
     /** The one of that number; {@link Failure.NotFound} unless it is about just this {@link Inquiry#subject() subject}. */
     Mono<Filed<I, R>> find(FilingNumber number, List<Identifier> subject);

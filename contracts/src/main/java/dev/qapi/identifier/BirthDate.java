@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * A birth date as the document has it: {@code 1990-04-12}, or {@code 1990-04} or {@code 1990} where the document itself
@@ -18,6 +19,19 @@ public final class BirthDate extends Identifier {
 
     private BirthDate(String value) {
         super(value);
+    }
+
+    /** Whether who was born then has turned so old by that day; empty if what the document leaves open decides. */
+    public Optional<Boolean> hasTurned(int years, LocalDate day) {
+        var known = reveal();
+        var first = LocalDate.parse(known + "-01-01".substring(known.length() - 4));
+        var last = switch (known.length()) {
+            case 4 -> first.plusYears(1).minusDays(1);
+            case 7 -> first.plusMonths(1).minusDays(1);
+            default -> first;
+        };
+        var atLeast = !last.plusYears(years).isAfter(day);
+        return atLeast || first.plusYears(years).isAfter(day) ? Optional.of(atLeast) : Optional.empty();
     }
 
     /** @throws Malformed if it is no date of the calendar, or not of the shape above */

@@ -32,7 +32,24 @@ public final class Malformed extends IllegalArgumentException {
         PERSON_NAME("00326"),
         FREE_TEXT("00327"),
         /** No address that something may be sent to. */
-        ADDRESS("00328");
+        ADDRESS("00328"),
+        /** Longer than a stay may be extended, or not at all. */
+        STAY_DAYS("00333"),
+        /** Well-formed, but the law wanted it earlier. */
+        TOO_LATE("00329"),
+        /** Files that are not there, are another filing's, or are too many. */
+        FILES("00330"),
+        FILE_TYPE("00331"),
+        /** Empty, or too large. */
+        FILE_SIZE("00332"),
+        /** No row at all, or too many. */
+        ROWS("00334"),
+        /** A spreadsheet would take it for a formula. */
+        FORMULA("00335"),
+        /** A number, but none that can be meant. */
+        AMOUNT("00336"),
+        /** A citizenship, but one's own state's, or none of a state. */
+        FOREIGN_CITIZENSHIP("00337");
 
         private final String code;
 

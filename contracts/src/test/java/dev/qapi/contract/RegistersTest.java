@@ -54,7 +54,7 @@ class RegistersTest {
                 .orElseThrow();
         assertThat(Values.children(vmms.root(), "paths")).contains("/applications/search");
         assertThat(vmms.operations())
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(it -> it.method().equals("POST"))
                 .noneMatch(it -> it.path().equals("/applications/search"));
     }

@@ -1,5 +1,6 @@
 package dev.qapi.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qapi.contract.Contract;
@@ -12,6 +13,8 @@ import dev.qapi.eservice.Caller;
 import dev.qapi.eservice.EService;
 import dev.qapi.gateway.support.TestLogins;
 import dev.qapi.mock.MockEgov;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,8 +149,9 @@ class AuthorisationMatrixTests {
         var let = new ArrayList<String>();
         var refused = new ArrayList<String>();
         CALLERS.forEach((login, kind) -> {
-            var status = ask(route, login).getStatus().value();
-            if (status == 200 || status == 202 || isOfNothing(route, status)) {
+            var told = ask(route, login);
+            var status = told.getStatus().value();
+            if (status == 200 || status == 202 || isOfNothing(route, status) || isOfNoCitizen(route, told)) {
                 let.add(login);
             } else if (status == (kind == Caller.ANONYMOUS ? 401 : 403)) {
                 refused.add(login);
@@ -162,7 +166,17 @@ class AuthorisationMatrixTests {
 
     /** What was filed has another number each time: whoever is let in is told that there is no such one. */
     private static boolean isOfNothing(Operation route, int status) {
-        return route.path().equals("/api/v1/letters/track") && status == 404;
+        return List.of("/letters/track", "/stay-extensions/track", "/stay-extensions/decision").stream()
+                                .anyMatch(route.path()::endsWith)
+                        && status == 404
+                || route.path().equals("/api/v1/files") && status == 400;
+    }
+
+    /** The door lets any person in; the service then tells who is no citizen, by a code of its own. */
+    private static boolean isOfNoCitizen(Operation route, EntityExchangeResult<byte[]> told) {
+        return route.path().endsWith("/citizenship-notices/own")
+                && told.getStatus().value() == 403
+                && new String(Objects.requireNonNull(told.getResponseBody()), UTF_8).contains("\"code\":\"00023\"");
     }
 
     private EntityExchangeResult<byte[]> ask(Operation route, String login) {
@@ -171,12 +185,15 @@ class AuthorisationMatrixTests {
                 .findFirst()
                 .or(() -> route.exchanges().filter(it -> it.status() == 404).findFirst());
         var request = http.method(HttpMethod.valueOf(route.method()))
-                .uri(example.map(Exchange::uri).orElse(route.path()))
+                .uri(yearToCome(example.map(Exchange::uri).orElse(route.path())))
                 .header(TestLogins.HEADER, login);
         example.map(it -> it.headers().get("Idempotency-Key")).ifPresent(key -> request.header("Idempotency-Key", key));
+        if (route.method().equals("PUT")) {
+            request.header("If-None-Match", "*");
+        }
         example.map(Exchange::request)
-                .ifPresent(body ->
-                        request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON.writeValueAsString(body)));
+                .ifPresent(body -> request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(yearToCome(JSON.writeValueAsString(body))));
         var told = request.exchange().expectBody().returnResult();
         var headers = told.getResponseHeaders();
         assertThat(headers.getFirst("Content-Security-Policy")).startsWith("default-src 'none'");
@@ -188,11 +205,21 @@ class AuthorisationMatrixTests {
         return told;
     }
 
+    /** What is filed for a year is filed before it; no example knows which one that is. */
+    private static String yearToCome(String example) {
+        var next = LocalDate.now(ZoneId.of("Asia/Baku")).getYear() + 1;
+        return example.contains("labour-forecasts") || example.contains("occupation")
+                ? example.replace("2027", String.valueOf(next))
+                : example;
+    }
+
     /** Who has looked at somebody is another answer each time they look; who has filed nothing, or to whom nothing has happened, has the same empty list; no login is a portal. */
     static Stream<Operation> owned() {
         return routes().filter(route -> route.method().equals("GET"))
                 .filter(route -> !route.path().endsWith("/accesses"))
                 .filter(route -> !route.path().endsWith("/letters/own"))
+                .filter(route -> !route.path().endsWith("/citizenship-notices/own"))
+                .filter(route -> !route.path().contains("/labour-forecasts/"))
                 .filter(route -> !route.path().startsWith("/api/v1/events"))
                 .filter(route -> !route.path().endsWith("/calendar")) // the answer beside it, as text
                 .filter(route -> !allowed(route).equals(Set.of(Caller.PORTAL)))

@@ -73,7 +73,10 @@ class ContractTests {
     @MethodSource("examples")
     void answersAsTheContractSays(Exchange example, @Autowired WebTestClient http) {
         var request = http.method(HttpMethod.valueOf(example.method())).uri(example.uri());
-        request.accept(MediaType.parseMediaType(example.mediaType()), MediaType.APPLICATION_PROBLEM_JSON);
+        request.accept(
+                MediaType.parseMediaType(example.mediaType()),
+                MediaType.APPLICATION_PROBLEM_JSON,
+                MediaType.parseMediaType("*/*;q=0.1")); // what is told in no other way, such as a paper
         example.headers().forEach((name, value) -> request.header(name, isKey(name) ? value + RUN : value));
         if (example.request() != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(json.writeValueAsString(example.request()));
@@ -131,10 +134,8 @@ class ContractTests {
             assertThat(receipt.remove("number").asString()).startsWith("QP-");
             assertThat(receipt.remove("filedAt").asString()).endsWith("+04:00");
             assertThat(receipt.remove("proof").asString()).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-            Stream.of("dueBy", "history")
-                    .forEach(changing ->
-                            assertThat(((ObjectNode) letter).remove(changing)).isNotNull());
-            Stream.of("workingDaysLeft", "repetition").forEach(((ObjectNode) letter)::remove);
+            assertThat(((ObjectNode) letter).remove("history")).isNotNull();
+            Stream.of("dueBy", "workingDaysLeft", "repetition").forEach(((ObjectNode) letter)::remove);
         }
         return answer;
     }

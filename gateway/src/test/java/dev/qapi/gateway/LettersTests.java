@@ -5,98 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import dev.qapi.contract.Persona;
 import dev.qapi.gateway.support.TestLogins;
-import dev.qapi.mock.MockEgov;
-import dev.qapi.mock.Settings;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Letters over HTTP, before the simulated document flow. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "qapi.sandbox=true",
-            "management.server.port=0",
-            "qapi.resilience.rest=100ms",
-            "qapi.filing.poll=200ms",
-            "qapi.filing.longest=1s",
-            "qapi.data=target/letters"
-        })
-@AutoConfigureWebTestClient(timeout = "20s")
-@Import(TestLogins.class)
-@DirtiesContext
-class LettersTests {
+class LettersTests extends FilingContext {
 
-    private static final MockEgov GOVERNMENT = MockEgov.start(Settings.quick(Clock.systemUTC()));
     private static final String NUMBER = "id=\"number\">(QP-[^<]+)<";
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Object> SENDER = Map.of(
             "document", Map.of("type", "PASSPORT", "number", "U31207845"),
             "birthDate", "1985-05-14",
             "citizenship", "TUR");
-
-    @Autowired
-    WebTestClient http;
-
-    @Autowired
-    MeterRegistry meters;
-
-    @DynamicPropertySource
-    static void government(DynamicPropertyRegistry properties) {
-        GOVERNMENT.gatewayProperties().forEach((name, value) -> properties.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void stop() {
-        GOVERNMENT.close();
-    }
-
-    @AfterEach
-    void heal() {
-        admin("DELETE", "/__admin/egov/faults", "");
-    }
-
-    private static void admin(String method, String path, String body) {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(GOVERNMENT.baseUrl() + path))
-                    .method(method, HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
-                    .isLessThan(300);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private static Map<String, Object> letter(String text) {
         var letter = new TreeMap<String, Object>(SENDER);
@@ -120,11 +51,6 @@ class LettersTests {
     private JsonNode filed(String text) {
         return told(
                 send(UUID.randomUUID().toString(), letter(text)).expectStatus().isAccepted());
-    }
-
-    private static JsonNode told(WebTestClient.ResponseSpec answer) {
-        return JSON.readTree(answer.expectBody().returnResult().getResponseBody())
-                .path("data");
     }
 
     private WebTestClient.ResponseSpec track(String number) {
@@ -177,12 +103,6 @@ class LettersTests {
 
     private double unsettled() {
         return deliveries("Unsettled");
-    }
-
-    private double deliveries(String outcome) {
-        var counter =
-                meters.find("qapi.filing.deliveries").tag("outcome", outcome).counter();
-        return counter == null ? 0 : counter.count();
     }
 
     @Test
@@ -393,25 +313,6 @@ class LettersTests {
                 "answerIn", "EN"));
         typed.set("text", "Two lines\r\n" + unheard());
         return typed;
-    }
-
-    private WebTestClient.RequestHeadersSpec<?> post(String uri, LinkedMultiValueMap<String, String> form) {
-        return http.post()
-                .uri(uri)
-                .accept(MediaType.TEXT_HTML)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(BodyInserters.fromFormData(form));
-    }
-
-    private static String page(WebTestClient.RequestHeadersSpec<?> request) {
-        return String.valueOf(
-                request.exchange().expectBody(String.class).returnResult().getResponseBody());
-    }
-
-    private static String first(String page, String pattern) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(pattern).isTrue();
-        return found.group(1);
     }
 
     @Test

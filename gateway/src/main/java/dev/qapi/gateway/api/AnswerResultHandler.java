@@ -2,10 +2,14 @@ package dev.qapi.gateway.api;
 
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Paper;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.eservice.Tagged;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.security.Who;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -16,7 +20,6 @@ import org.springframework.web.reactive.accept.RequestedContentTypeResolver;
 import org.springframework.web.reactive.result.method.annotation.AbstractMessageWriterResultHandler;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,25 +62,54 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
         var answer = guesses.end(
                         exchange,
                         ((Mono<?>) Objects.requireNonNull(result.getReturnValue())).<Answer<?>>map(Answer.class::cast))
-                .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told));
+                .doOnNext(told -> exchange.getAttributes().put(Answer.class.getName(), told))
+                .doOnNext(told -> tag(told, exchange));
         if (declared != null && isAboutNobody(exchange)) {
             return answer.flatMap(told -> publicly.write(told, declared, exchange));
         }
+        if (result.getReturnType().resolveGeneric(0, 0) == Paper.class) {
+            return answer.flatMap(told -> write((Paper) told.data(), exchange));
+        }
         var portal = Who.of(exchange).portal();
         if (portal != null) {
-            return answer.flatMap(told -> write(masks.of(told, portal.scopes()), exchange));
+            return answer.flatMap(told -> write(
+                    json.writeValueAsBytes(masks.of(told, portal.scopes())), MediaType.APPLICATION_JSON, exchange));
+        }
+        if (result.getReturnType().resolveGeneric(0, 0) == String.class) {
+            return answer.flatMap(told -> write(
+                    String.valueOf(told.data()).getBytes(StandardCharsets.UTF_8),
+                    PublicAnswers.contentType(exchange),
+                    exchange));
         }
         return writeBody(
                 answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
     }
 
-    private Mono<Void> write(Answer<JsonNode> told, ServerWebExchange exchange) {
+    /** Its own bytes and no envelope. */
+    private static Mono<Void> write(Paper paper, ServerWebExchange exchange) {
         var response = exchange.getResponse();
-        var body = json.writeValueAsBytes(told);
         response.getHeaders().setCacheControl("no-store");
-        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PDF);
+        response.getHeaders().setContentLength(paper.pdf().length);
+        response.getHeaders()
+                .setContentDisposition(ContentDisposition.attachment()
+                        .filename(paper.name() + ".pdf")
+                        .build());
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(paper.pdf())));
+    }
+
+    private static Mono<Void> write(byte[] body, MediaType type, ServerWebExchange exchange) {
+        var response = exchange.getResponse();
+        response.getHeaders().setCacheControl("no-store");
+        response.getHeaders().setContentType(type);
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static void tag(Answer<?> told, ServerWebExchange exchange) {
+        if (told.data() instanceof Tagged version && version.tag() != null) {
+            exchange.getResponse().getHeaders().setETag('"' + version.tag() + '"');
+        }
     }
 
     private static boolean isAboutNobody(ServerWebExchange exchange) {

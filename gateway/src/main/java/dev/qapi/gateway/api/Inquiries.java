@@ -12,12 +12,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what people ask: every malformed field is named at once, so that nobody corrects them one by one. */
 class Inquiries {
@@ -33,9 +35,21 @@ class Inquiries {
         this.clock = clock;
     }
 
-    /** @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up */
-    <I extends Inquiry> I read(byte[] body, Class<I> type) {
-        var tree = tree(body);
+    /**
+     * What the path says of it is read as if it stood in the body.
+     *
+     * @throws MalformedFields naming every field that is missing, unknown or malformed, or a person who is made up
+     */
+    <I extends Inquiry> I read(byte[] body, Class<I> type, Map<String, String> path) {
+        return read(PathFields.into(tree(body), type, path), type);
+    }
+
+    /** The same of a table: CSV with the names of the fields in its first line. */
+    <I extends Inquiry> I readTable(byte[] body, Class<I> type, Map<String, String> path) {
+        return read(PathFields.into(Table.of(type).read(body), type, path), type);
+    }
+
+    private <I extends Inquiry> I read(ObjectNode tree, Class<I> type) {
         var malformed = new ArrayList<Field>();
         check(tree, type, "", malformed);
         if (!malformed.isEmpty()) {
@@ -50,10 +64,9 @@ class Inquiries {
         return madeUp.checked(inquiry);
     }
 
-    private JsonNode tree(byte[] body) {
+    private ObjectNode tree(byte[] body) {
         try {
-            var tree = json.readTree(body);
-            if (tree.isObject()) {
+            if (json.readTree(body) instanceof ObjectNode tree) {
                 return tree;
             }
         } catch (JacksonException notJson) {
@@ -76,6 +89,8 @@ class Inquiries {
                 }
             } else if (component.getType().isRecord() && value.isObject()) {
                 check(value, component.getType(), place, malformed);
+            } else if (component.getType() == List.class && value.isArray()) {
+                checkEach(value, Table.rows(component), place, malformed);
             } else {
                 convert(value, component.getType(), place, malformed);
             }
@@ -86,6 +101,17 @@ class Inquiries {
                 .forEach(name -> malformed.add(new Field(pointer + pointer(name), Rule.UNKNOWN_FIELD)));
     }
 
+    private void checkEach(JsonNode rows, Class<?> type, String pointer, List<Field> malformed) {
+        for (var at = 0; at < rows.size(); at++) {
+            var place = pointer + '/' + at;
+            if (rows.get(at).isObject()) {
+                check(rows.get(at), type, place, malformed);
+            } else {
+                malformed.add(new Field(place, Rule.SHAPE));
+            }
+        }
+    }
+
     private void convert(JsonNode value, Class<?> type, String place, List<Field> malformed) {
         try {
             json.treeToValue(value, type);
@@ -94,7 +120,7 @@ class Inquiries {
         }
     }
 
-    private static Set<String> names(Class<?> type) {
+    static Set<String> names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(component -> component.getName())
                 .collect(Collectors.toSet());

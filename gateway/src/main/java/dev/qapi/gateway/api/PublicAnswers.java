@@ -56,7 +56,7 @@ class PublicAnswers {
     }
 
     /** The one that the route's mapping chose by {@code Accept}. */
-    private static MediaType contentType(ServerWebExchange exchange) {
+    static MediaType contentType(ServerWebExchange exchange) {
         Set<MediaType> produced = exchange.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);
         return produced == null || produced.isEmpty()
                 ? MediaType.APPLICATION_JSON

@@ -40,6 +40,18 @@ public final class SigningKey {
         }
     }
 
+    /** Whether the signature is this key's on just that message. */
+    public boolean verifies(byte[] message, byte[] signed) {
+        try {
+            var signature = Signature.getInstance(ALGORITHM);
+            signature.initVerify(pair.getPublic());
+            signature.update(message);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException malformed) {
+            return false;
+        }
+    }
+
     /** The public key as RFC 8032 writes it: 32 bytes. */
     public byte[] publicKey() {
         var point = ((EdECPublicKey) pair.getPublic()).getPoint();

@@ -13,7 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 final class AttemptArgument implements SyncHandlerMethodArgumentResolver {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final String REPLAY = "Idempotent-Replay";
+    static final String REPLAY = "Idempotent-Replay";
     private static final String KEY = "[!-~]{16,64}";
     private static final String NEEDED = "00014";
 

@@ -1,12 +1,16 @@
 package dev.qapi.gateway.filing;
 
+import dev.qapi.eservice.Attached;
 import dev.qapi.eservice.Attempt;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Filed.Step;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Registration;
+import dev.qapi.eservice.Stale;
+import dev.qapi.gateway.files.StoredFiles;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.identifier.FilingNumber;
 import dev.qapi.identifier.Identifier;
@@ -32,6 +36,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
     private final Kept<I, R> kept;
     private final FilingNames names;
     private final FilingStore store;
+    private final StoredFiles files;
     private final Outbox outbox;
     private final Shelf<I, R> shelf;
     private final Duration patience;
@@ -43,6 +48,7 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
             Kept<I, R> kept,
             FilingNames names,
             FilingStore store,
+            StoredFiles files,
             Outbox outbox,
             Duration patience,
             Clock clock) {
@@ -50,76 +56,80 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         this.kept = kept;
         this.names = names;
         this.store = store;
+        this.files = files;
         this.outbox = outbox;
         this.patience = patience;
         this.clock = clock;
         this.shelf = new Shelf<>(eservice, kept, names, store, clock);
     }
 
+    /** What somebody wishes to file; {@code isReplay} as soon as it is known to be there already. */
+    private record Wish<I>(
+            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, AtomicBoolean isReplay) {}
+
     @Override
-    public Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner) {
+    public Mono<Filed<I, R>> file(Attempt attempt, I payload, List<Identifier> owner, Mono<Void> objection) {
         return Mono.defer(() -> {
             var id = names.id(eservice, attempt);
-            var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
-            var isReplay = new AtomicBoolean();
-            if (!underWay.add(id)) {
+            if (!underWay.add(id) && !attempt.edits()) {
                 return Mono.error(new Refusal(STILL_RUNNING, SOON));
             }
-            return store.find("_id", id)
-                    .flatMap(first -> again(first, body, isReplay))
-                    .switchIfEmpty(Mono.defer(() -> accept(id, payload, body, owner, attempt, 0, isReplay)))
+            var body = FilingJson.PAYLOAD.writeValueAsBytes(payload);
+            var wish = new Wish<>(id, payload, body, owner, attempt, new AtomicBoolean());
+            return stored(there(wish))
+                    .switchIfEmpty(objection.then(Mono.defer(() -> stored(accept(wish, 0)))))
                     .map(kept::told)
-                    .timeout(patience)
-                    .doOnNext(_ -> sayIf(isReplay.get(), attempt)) // only now nobody else writes an answer
-                    .onErrorMap(error -> error instanceof Refusal ? error : new Refusal(NOT_ACCEPTED, SOON))
+                    .doOnNext(_ -> sayIfReplay(wish)) // only now nobody else writes an answer
                     .doOnTerminate(() -> underWay.remove(id)) // before it is told: who then comes again is not early
                     .doOnCancel(() -> underWay.remove(id));
         });
     }
 
-    private static void sayIf(boolean isReplay, Attempt attempt) {
-        if (isReplay) {
-            attempt.replayed().run();
+    private Mono<StoredFiling> stored(Mono<StoredFiling> step) {
+        return step.timeout(patience)
+                .onErrorMap(
+                        error -> !(error instanceof Refusal || error instanceof Objection || error instanceof Stale),
+                        _ -> new Refusal(NOT_ACCEPTED, SOON));
+    }
+
+    private static void sayIfReplay(Wish<?> wish) {
+        if (wish.isReplay().get()) {
+            wish.attempt().replayed().run();
         }
     }
 
-    private Mono<StoredFiling> again(StoredFiling first, byte[] body, AtomicBoolean isReplay) {
-        if (!kept.holds(first, body)) {
-            return Mono.error(new Refusal(KEY_USED));
-        }
-        isReplay.set(true);
-        return Mono.just(first);
+    private Mono<StoredFiling> there(Wish<I> wish) {
+        return store.find("_id", wish.id()).flatMap(first -> {
+            if (!kept.holds(first, wish.body())) {
+                return Mono.error(wish.attempt().edits() ? new Stale() : new Refusal(KEY_USED));
+            }
+            wish.isReplay().set(true);
+            return Mono.just(first);
+        });
     }
 
     /** If it cannot be stored, then because another gateway has just done so, or because its number is taken. */
-    private Mono<StoredFiling> accept(
-            String id,
-            I payload,
-            byte[] body,
-            List<Identifier> owner,
-            Attempt attempt,
-            int number,
-            AtomicBoolean isReplay) {
-        return store.insert(filing(id, payload, body, owner, attempt, number))
+    private Mono<StoredFiling> accept(Wish<I> wish, int number) {
+        var attached = wish.payload() instanceof Attached.Holder holder ? holder.attached() : List.<Attached>of();
+        return files.take(attached, wish.id())
+                .then(Mono.defer(() -> store.insert(filing(wish, number))))
                 .doOnNext(outbox::handInNow)
-                .switchIfEmpty(Mono.defer(() -> store.find("_id", id))
-                        .flatMap(first -> again(first, body, isReplay))
+                .switchIfEmpty(Mono.defer(() -> there(wish))
                         .switchIfEmpty(Mono.defer(() -> number < NUMBERS
-                                ? accept(id, payload, body, owner, attempt, number + 1, isReplay)
+                                ? accept(wish, number + 1)
                                 : Mono.error(new Refusal(NOT_ACCEPTED, SOON)))));
     }
 
-    private StoredFiling filing(
-            String id, I payload, byte[] body, List<Identifier> owner, Attempt attempt, int number) {
+    private StoredFiling filing(Wish<I> wish, int number) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StoredFiling(
-                id,
-                names.number(id, number).reveal(),
+                wish.id(),
+                names.number(wish.id(), number).reveal(),
                 eservice,
-                names.owner(owner),
-                names.followers(owner, attempt),
-                names.subject(payload.subject()),
-                names.body(id).seal(body),
+                names.owner(wish.owner()),
+                names.followers(wish.owner(), wish.attempt()),
+                names.subject(wish.payload().subject()),
+                names.body(wish.id()).seal(wish.body()),
                 now,
                 List.of(new Step(State.ACCEPTED, now)),
                 0,

@@ -8,6 +8,7 @@ import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Registration;
 import dev.qapi.eservice.Sources;
+import dev.qapi.gateway.files.StoredFiles;
 import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ class DurableFilings implements Filings {
     private final FilingNames names;
     private final Receipts receipts;
     private final FilingStore store;
+    private final StoredFiles files;
     private final Outbox outbox;
     private final FilingProperties properties;
     private final Clock clock;
@@ -31,6 +33,7 @@ class DurableFilings implements Filings {
             FilingNames names,
             Receipts receipts,
             FilingStore store,
+            StoredFiles files,
             Outbox outbox,
             FilingProperties properties,
             Clock clock) {
@@ -38,6 +41,7 @@ class DurableFilings implements Filings {
         this.names = names;
         this.receipts = receipts;
         this.store = store;
+        this.files = files;
         this.outbox = outbox;
         this.properties = properties;
         this.clock = clock;
@@ -52,6 +56,6 @@ class DurableFilings implements Filings {
             Function<Delivery<I>, Mono<ResponseEntity<R>>> call) {
         var kept = new Kept<>(names, receipts, payload, reply);
         outbox.add(eservice, new RegisterDesk<>(names, kept, sources.of(register, reply, Policy.NEVER_KEPT, call)));
-        return new DurableFiling<>(eservice, kept, names, store, outbox, properties.durable(), clock);
+        return new DurableFiling<>(eservice, kept, names, store, files, outbox, properties.durable(), clock);
     }
 }

@@ -18,6 +18,6 @@ class FilingConfiguration implements WebFluxConfigurer {
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
-        arguments.addCustomResolver(new AttemptArgument(pepper));
+        arguments.addCustomResolver(new AttemptArgument(pepper), new EditArgument());
     }
 }

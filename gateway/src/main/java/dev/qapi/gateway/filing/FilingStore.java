@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.qapi.gateway.files.Owners;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Mono;
  * which is kept for ever. It comes into the second before it leaves the first, so that whoever looks in that order finds it.
  */
 @Component
-class FilingStore {
+class FilingStore implements Owners {
 
     /** Whatever the address of the store says: what is acknowledged outlives the loss of a machine. */
     static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
@@ -67,6 +68,11 @@ class FilingStore {
                 .flatMap(way -> Mono.from(ended.find(eq(field, value)).first())
                         .switchIfEmpty(Mono.justOrEmpty(way.stream().findFirst())))
                 .map(StoredFiling::of);
+    }
+
+    @Override
+    public Mono<Boolean> isStored(String filing) {
+        return find("_id", filing).hasElement();
     }
 
     /** Newest first. */

@@ -5,14 +5,23 @@ import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Registration;
 import dev.qapi.identifier.FilingNumber;
 import java.util.Arrays;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what lies in the store as what it is. */
 record Kept<I extends Inquiry, R extends Registration<I>>(
         FilingNames names, Receipts receipts, Class<I> payload, Class<R> reply) {
 
-    /** Whether just that was filed. */
+    /** Whether just that was filed, be it that its files were sent once more. */
     boolean holds(StoredFiling filing, byte[] body) {
-        return Arrays.equals(body(filing), body);
+        var filed = body(filing);
+        return Arrays.equals(filed, body) || withoutIds(filed).equals(withoutIds(body));
+    }
+
+    private static JsonNode withoutIds(byte[] body) {
+        var tree = FilingJson.PAYLOAD.readTree(body);
+        tree.path("files").forEach(file -> ((ObjectNode) file).remove("id"));
+        return tree;
     }
 
     I payload(StoredFiling filing) {

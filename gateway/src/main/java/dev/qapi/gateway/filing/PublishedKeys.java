@@ -1,6 +1,7 @@
 package dev.qapi.gateway.filing;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.qapi.gateway.crypto.Signer;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -9,15 +10,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The key of our receipts, for everybody (RFC 7517). */
+/** The key of our receipts and papers, for everybody (RFC 7517). */
 @RestController
 class PublishedKeys {
 
     private static final MediaType KEYS = MediaType.parseMediaType("application/jwk-set+json");
     private final Map<String, Object> keys;
 
-    PublishedKeys(Receipts receipts) {
-        this.keys = new JWKSet(receipts.publicKey()).toJSONObject(true);
+    PublishedKeys(Signer signer) {
+        this.keys = new JWKSet(signer.publicKey()).toJSONObject(true);
     }
 
     @GetMapping(path = "/.well-known/jwks.json")

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.jwk.source.RateLimitedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class PublicKeys implements Disposable {
     static final Duration LIFE = Duration.ofMinutes(5);
     static final Duration OUTAGE = Duration.ofHours(24);
     /** All that a token may wait for, of the 500 ms that a stall may cost a caller. */
-    static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
 
     /** @param since when the issuer was last asked, @param told when it last answered: not the same while it is down */
     private record Held(JWKSet keys, long since, long told) {}
@@ -53,11 +54,7 @@ final class PublicKeys implements Disposable {
         this.ahead = ahead;
         this.millis = millis;
         this.scheduler = scheduler;
-        this.fetch = Mono.fromCallable(this::fetched)
-                .subscribeOn(scheduler)
-                .timeout(PATIENCE)
-                .onErrorComplete()
-                .switchIfEmpty(Mono.fromCallable(this::lastWord))
+        this.fetch = Mono.defer(() -> asked(millis.getAsLong()))
                 .doOnNext(this::hold)
                 .flux()
                 .share();
@@ -95,20 +92,30 @@ final class PublicKeys implements Disposable {
         return now != null && millis.getAsLong() - now.since() < LIFE.toMillis();
     }
 
+    private Mono<Held> asked(long now) {
+        return Mono.fromCallable(() -> fetched(now))
+                .subscribeOn(scheduler)
+                .timeout(PATIENCE)
+                .onErrorComplete()
+                .switchIfEmpty(Mono.fromCallable(() -> lastWord(now)));
+    }
+
     /** Null if they cannot be had: whoever has stopped waiting wants to hear of no error. */
-    private @Nullable Held fetched() {
-        var asked = millis.getAsLong();
+    private @Nullable Held fetched(long asked) {
         try {
             return new Held(source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), asked, null), asked, asked);
+        } catch (RateLimitReachedException notAsked) {
+            return held; // and no younger for it
         } catch (KeySourceException away) {
             return null;
         }
     }
 
-    private @Nullable Held lastWord() {
+    private @Nullable Held lastWord(long asked) {
         var last = held;
-        var now = millis.getAsLong();
-        return last == null || now - last.told() >= OUTAGE.toMillis() ? null : new Held(last.keys(), now, last.told());
+        return last == null || asked - last.told() >= OUTAGE.toMillis()
+                ? null
+                : new Held(last.keys(), asked, last.told());
     }
 
     private void hold(Held fresh) {

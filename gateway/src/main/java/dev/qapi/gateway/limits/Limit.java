@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 /** What is counted, each for whom it is about. */
 enum Limit {
     LOOKUPS(Duration.ofMinutes(1), LimitsProperties::lookups),
+    UPLOADS(Duration.ofHours(1), LimitsProperties::uploads),
     PUBLICLY(Duration.ofMinutes(1), LimitsProperties::publicly),
     CLIENT(Duration.ofMinutes(1), LimitsProperties::client),
     EVERYBODY(Duration.ofMinutes(1), LimitsProperties::everybody),

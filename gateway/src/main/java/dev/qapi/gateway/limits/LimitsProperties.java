@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * guesses asks thousands.
  *
  * @param lookups questions about persons from one source address in a minute
+ * @param uploads files from one source address in an hour: a family sends a dozen, a machine would fill the store
  * @param publicly questions about nobody from one source address in a minute; what has not changed (304) costs nothing
  * @param client questions of one portal in a minute
  * @param everybody questions about persons in a minute, whoever asks: 200 a second, far more than the registers are
@@ -27,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("qapi.limits")
 record LimitsProperties(
         @DefaultValue("60") int lookups,
+        @DefaultValue("60") int uploads,
         @DefaultValue("600") int publicly,
         @DefaultValue("600") int client,
         @DefaultValue("12000") int everybody,

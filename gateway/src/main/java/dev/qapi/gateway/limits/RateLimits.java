@@ -2,8 +2,10 @@ package dev.qapi.gateway.limits;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.eservice.Upload;
 import dev.qapi.gateway.problem.TooMany;
 import dev.qapi.gateway.security.Who;
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -43,12 +45,17 @@ public class RateLimits {
         }
         var misses = Key.of(Limit.MISSES, source);
         exchange.getAttributes().put(Key.class.getName(), misses);
-        return buckets.take(Key.of(Limit.LOOKUPS, source))
+        return buckets.take(Key.of(takesAFile(route) ? Limit.UPLOADS : Limit.LOOKUPS, source))
                 .zipWith(buckets.left(misses), (lookups, left) -> {
                     admit(exchange, lookups);
                     return wary(exchange, lookups, left);
                 })
                 .then();
+    }
+
+    private static boolean takesAFile(HandlerMethod route) {
+        return Arrays.stream(route.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Upload.class);
     }
 
     private Stand wary(ServerWebExchange exchange, Stand lookups, long left) {

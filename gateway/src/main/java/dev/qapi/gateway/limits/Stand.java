@@ -1,6 +1,7 @@
 package dev.qapi.gateway.limits;
 
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import java.time.Duration;
 
 /**
@@ -21,6 +22,13 @@ record Stand(long limit, long left, boolean spent, Duration again, Duration rese
                 !probe.isConsumed(),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()),
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    /** Until the whole is there again, all but the next one fill up step by step. */
+    static Stand spent(long limit, EstimationProbe probe, Duration period) {
+        var again = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new Stand(
+                limit, 0, true, again, again.plus(period.dividedBy(limit).multipliedBy(limit - 1)));
     }
 
     /** Of what is counted only if it goes wrong. */

@@ -26,7 +26,7 @@ class CsrfFilter implements WebFilter {
         var masked = new XorServerCsrfTokenRequestAttributeHandler();
         masked.setSecureRandom(SeededRandom.source());
         filter.setCsrfTokenRepository(tokens);
-        filter.setRequestHandler(masked);
+        filter.setRequestHandler(new TokenOfAFormWithFiles(masked));
         filter.setAccessDeniedHandler((_, denied) -> Mono.error(denied));
     }
 

@@ -3,9 +3,12 @@ package dev.qapi.gateway.portal;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,7 @@ class Api {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String FILES = "/api/v1/files";
     private static final int CONFLICT = 409;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
@@ -49,6 +53,16 @@ class Api {
                 reply -> reply.status() == CONFLICT ? Mono.delay(A_MOMENT).then(attempt) : Mono.just(reply));
     }
 
+    /** Puts a version in the place of the one that was seen, {@code ""} for none. */
+    Mono<Reply> put(ServerWebExchange page, String path, Map<String, Object> body, String seen) {
+        return ask(ApiRequest.put(page, path, json.writeValueAsBytes(body), seen));
+    }
+
+    /** Sends a file ahead of what it goes with. */
+    Mono<Reply> upload(ServerWebExchange page, Flux<DataBuffer> content) {
+        return ask(ApiRequest.upload(page, FILES, content));
+    }
+
     /** Asks {@code path}, which is about nobody or about whoever asks, in the page's language. */
     Mono<Reply> get(ServerWebExchange page, String path, Map<String, String> query) {
         return ask(ApiRequest.get(page, path, query));
@@ -65,6 +79,9 @@ class Api {
 
     private Reply reply(ApiResponse response) {
         var status = response.getStatusCode();
+        if (MediaType.APPLICATION_PDF.equals(response.getHeaders().getContentType())) {
+            return new Reply(200, response.getHeaders(), Map.of(), response.body());
+        }
         return new Reply(
                 status == null ? 200 : status.value(), response.getHeaders(), json.readValue(response.body(), OBJECT));
     }

@@ -25,24 +25,49 @@ final class ApiRequest extends ServerHttpRequestDecorator {
     private static final List<String> CORRELATION = List.of("X-Request-ID", "traceparent");
 
     /** What is true of the page only. */
-    private static final List<String> OF_THE_PAGE =
-            List.of(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
+    private static final List<String> OF_THE_PAGE = List.of(
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.TRANSFER_ENCODING,
+            HttpHeaders.IF_NONE_MATCH,
+            HttpHeaders.IF_MODIFIED_SINCE);
 
-    private final byte[] body;
+    private final Flux<DataBuffer> body;
     private final Map<String, Object> attributes = new HashMap<>();
 
-    private ApiRequest(ServerHttpRequest request, byte[] body) {
+    private ApiRequest(ServerHttpRequest request, Flux<DataBuffer> body) {
         super(request);
         this.body = body;
     }
 
     /** @param key of what is filed, empty for a question */
     static ApiRequest post(ServerWebExchange page, String path, byte[] body, String key) {
-        return asking(HttpMethod.POST, page, path, Map.of(), body, key);
+        return asking(
+                HttpMethod.POST,
+                page,
+                path,
+                Map.of(),
+                whole(body),
+                body.length,
+                key.isEmpty() ? Map.of() : Map.of(Api.IDEMPOTENCY_KEY, key));
+    }
+
+    /** @param seen the tag of the version whose place it takes, empty for none */
+    static ApiRequest put(ServerWebExchange page, String path, byte[] body, String seen) {
+        var condition = seen.isEmpty() ? Map.of(HttpHeaders.IF_NONE_MATCH, "*") : Map.of(HttpHeaders.IF_MATCH, seen);
+        return asking(HttpMethod.PUT, page, path, Map.of(), whole(body), body.length, condition);
+    }
+
+    /** @param content consumed once */
+    static ApiRequest upload(ServerWebExchange page, String path, Flux<DataBuffer> content) {
+        return asking(HttpMethod.POST, page, path, Map.of(), content, -1, Map.of());
+    }
+
+    private static Flux<DataBuffer> whole(byte[] body) {
+        return Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
     }
 
     static ApiRequest get(ServerWebExchange page, String path, Map<String, String> query) {
-        return asking(HttpMethod.GET, page, path, query, new byte[0], "");
+        return asking(HttpMethod.GET, page, path, query, Flux.empty(), 0, Map.of());
     }
 
     private static ApiRequest asking(
@@ -50,8 +75,9 @@ final class ApiRequest extends ServerHttpRequestDecorator {
             ServerWebExchange page,
             String path,
             Map<String, String> query,
-            byte[] body,
-            String key) {
+            Flux<DataBuffer> body,
+            long length,
+            Map<String, String> more) {
         var language = Language.of(page.getLocaleContext().getLocale());
         var request = page.getRequest()
                 .mutate()
@@ -63,15 +89,17 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                         .build()
                         .toUri())
                 .headers(headers -> {
-                    if (method == HttpMethod.POST) {
-                        headers.setContentType(MediaType.APPLICATION_JSON);
-                        headers.setContentLength(body.length);
-                    }
                     OF_THE_PAGE.forEach(headers::remove);
-                    if (!key.isEmpty()) {
-                        headers.set(Api.IDEMPOTENCY_KEY, key);
+                    if (method != HttpMethod.GET) {
+                        headers.setContentType(
+                                length < 0 ? MediaType.APPLICATION_OCTET_STREAM : MediaType.APPLICATION_JSON);
                     }
-                    headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+                    if (length > 0) {
+                        headers.setContentLength(length);
+                    }
+                    more.forEach(headers::set);
+                    headers.setAccept(List.of(
+                            MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_PDF));
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));
                     CsrfToken seen = page.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME);
@@ -92,7 +120,7 @@ final class ApiRequest extends ServerHttpRequestDecorator {
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
+        return body;
     }
 
     /** Its own: what a filter notes about the page must not be taken for a note about the call. */

@@ -25,17 +25,19 @@ class EServicePage {
 
     private static final String PART = "/{part:[a-z][a-z0-9-]*}";
 
-    private final Offers offers;
+    private final SuitedOffers offers;
     private final Forms forms;
     private final Views views;
     private final Personas personas;
+    private final SentForms sentForms;
     private final Api api;
 
-    EServicePage(Offers offers, Forms forms, Views views, Personas personas, Api api) {
+    EServicePage(SuitedOffers offers, Forms forms, Views views, Personas personas, SentForms sentForms, Api api) {
         this.offers = offers;
         this.forms = forms;
         this.views = views;
         this.personas = personas;
+        this.sentForms = sentForms;
         this.api = api;
     }
 
@@ -46,8 +48,10 @@ class EServicePage {
             @RequestParam(required = false) @Nullable String persona,
             Locale locale,
             ServerWebExchange exchange) {
-        var offer = offers.of(id);
-        var language = Language.of(locale);
+        return offers.of(id, null, exchange).flatMap(offer -> page(offer, persona, Language.of(locale), exchange));
+    }
+
+    private Mono<Rendering> page(Offer offer, @Nullable String persona, Language language, ServerWebExchange exchange) {
         if (offer.information().isPresent()) {
             var asked = offer.information().get();
             return api.get(exchange, asked.path(), Map.of())
@@ -68,10 +72,11 @@ class EServicePage {
             @PathVariable(required = false) @Nullable String part,
             Locale locale,
             ServerWebExchange exchange) {
-        var offer = offer(id, part);
         var language = Language.of(locale);
-        var form = forms.of(inquiry(offer), language);
-        return exchange.getFormData().map(data -> views.edited(offer, form, anew(form, typed(form, data)), language));
+        return offers.of(id, part, exchange).zipWith(exchange.getFormData(), (offer, data) -> {
+            var form = forms.of(inquiry(offer), language);
+            return views.edited(offer, form, anew(form, typed(form, data)), language);
+        });
     }
 
     /** The answer, or the form again with what is wrong. */
@@ -81,21 +86,30 @@ class EServicePage {
             @PathVariable(required = false) @Nullable String part,
             Locale locale,
             ServerWebExchange exchange) {
-        var offer = offer(id, part);
-        var inquiry = inquiry(offer);
-        var language = Language.of(locale);
-        var form = forms.of(inquiry, language);
-        return exchange.getFormData()
-                .map(data -> typed(form, data))
-                .flatMap(typed -> reply(exchange, inquiry, form, typed)
-                        .map(reply -> reply.isAnswer()
-                                ? views.answer(offer, inquiry, form, typed, reply, language)
-                                : views.trouble(
-                                        offer, form, kept(typed, reply), Trouble.of(reply, form), reply, language)));
+        return offers.of(id, part, exchange).flatMap(offer -> ask(offer, Language.of(locale), exchange));
     }
 
-    private Offer offer(String id, @Nullable String part) {
-        return part == null ? offers.of(id) : offers.of(id, part);
+    private Mono<Rendering> ask(Offer offer, Language language, ServerWebExchange exchange) {
+        var inquiry = inquiry(offer);
+        var form = forms.of(inquiry, language);
+        return sentForms.read(exchange).flatMap(sent -> {
+            var typed = Typed.of(form, sent.values()::get);
+            var refused = sent.refused();
+            return refused == null
+                    ? answer(exchange, offer, inquiry, form, typed, language)
+                    : Mono.just(views.trouble(offer, form, typed, Trouble.ofFile(refused, form), refused, language));
+        });
+    }
+
+    private Mono<Rendering> answer(
+            ServerWebExchange exchange, Offer offer, Operation inquiry, Form form, Typed typed, Language language) {
+        return reply(exchange, inquiry, form, typed)
+                .map(reply -> reply.isPaper()
+                        ? Views.paper(reply)
+                        : reply.isAnswer()
+                                ? views.answer(offer, inquiry, form, typed, reply, language)
+                                : views.trouble(
+                                        offer, form, kept(typed, reply), Trouble.of(reply, form), reply, language));
     }
 
     private Mono<Reply> reply(ServerWebExchange exchange, Operation inquiry, Form form, Typed typed) {

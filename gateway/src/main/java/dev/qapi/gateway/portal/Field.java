@@ -27,9 +27,17 @@ record Field(
     /** What a filing is told from another by; a browser's second click sends the same. */
     static final Field KEY = new Field("_key", Kind.KEY, "", "", false, List.of(), List.of());
 
+    /** Which version the form was filled in from. */
+    static final Field SEEN = new Field("_seen", Kind.KEY, "", "", false, List.of(), List.of());
+
     /** Names of the inputs. */
     Stream<String> inputs() {
         return kind == Kind.DATE ? Stream.of(name + ".day", name + ".month", name + ".year") : Stream.of(name);
+    }
+
+    /** The same in a row of that number. */
+    Field numbered(int row) {
+        return new Field(name, kind, row + ". " + label, hint, required, likely, choices);
     }
 
     /** Where its value stands in the JSON body. */

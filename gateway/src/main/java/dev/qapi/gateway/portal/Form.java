@@ -11,6 +11,11 @@ record Form(List<Field> fields) {
         return fields.contains(Field.KEY);
     }
 
+    /** What files are chosen with, if it asks for any. */
+    public Optional<Field> attachments() {
+        return fields.stream().filter(field -> field.kind() == Kind.FILES).findFirst();
+    }
+
     /** The field that a JSON pointer names, or the first one below it. */
     Optional<Field> at(String pointer) {
         return fields.stream()

@@ -4,6 +4,7 @@ import dev.qapi.contract.Node;
 import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,25 @@ class Forms {
         var labels = new Labels(operation.contract(), language);
         var asked = fields(operation.requestSchema(), "", true, labels);
         return new Form((takesKey(operation) ? Stream.concat(asked, Stream.of(Field.KEY)) : asked).toList());
+    }
+
+    /** One with rows: so many that have to be filled in, and some that need not. */
+    Form of(Operation operation, int rows, int spare, Language language) {
+        var labels = new Labels(operation.contract(), language);
+        var asked = operation
+                .requestSchema()
+                .get("properties")
+                .entries()
+                .flatMap(property -> IntStream.range(0, rows + spare)
+                        .boxed()
+                        .flatMap(at -> fields(
+                                        labels.contract()
+                                                .resolve(property.getValue().get("items")),
+                                        property.getKey() + "." + at + ".",
+                                        at < Math.max(rows, 1),
+                                        labels)
+                                .map(field -> field.numbered(at + 1))));
+        return new Form(Stream.concat(asked, Stream.of(Field.SEEN)).toList());
     }
 
     private static boolean takesKey(Operation operation) {
@@ -53,7 +73,7 @@ class Forms {
                 switch (kind) {
                     case COUNTRY -> countries.all(labels.language());
                     case CHOICE -> choices(schema, labels);
-                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, KEY -> List.of();
+                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, FILES, KEY -> List.of();
                 });
     }
 

@@ -18,7 +18,8 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("offers", offers.all());
+        model.addAttribute(
+                "offers", offers.all().stream().filter(Offer::hasPage).toList());
         offers.all().stream()
                 .filter(offer -> !personas.of(offer).isEmpty())
                 .findFirst()

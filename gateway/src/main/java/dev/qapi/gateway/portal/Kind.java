@@ -14,6 +14,8 @@ enum Kind {
     TICK,
     /** More than a line. */
     LONG_TEXT,
+    /** Files to choose; its value is the ids of those that were sent already, with spaces between them. */
+    FILES,
     /** Not asked for: what tells one filing from another, made when the form is shown. */
     KEY;
 
@@ -26,6 +28,9 @@ enum Kind {
 
     /** Told from the property's schema, and from its name where OpenAPI has no word for it. */
     static Kind of(String name, Node schema) {
+        if (schema.get("x-file").isPresent()) {
+            return FILES;
+        }
         if (!schema.get("enum").items().isEmpty()) {
             return CHOICE;
         }

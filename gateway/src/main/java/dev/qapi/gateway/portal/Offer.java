@@ -11,8 +11,13 @@ import java.util.stream.Stream;
  * An e-service as the pages offer it: its contract, read for people.
  *
  * @param part the last step of the address of another form of it; empty for the first
+ * @param own whether its first form is the one that asks nothing which the login has told
  */
-record Offer(Contract contract, String part) {
+record Offer(Contract contract, String part, boolean own) {
+
+    Offer(Contract contract, String part) {
+        this(contract, part, false);
+    }
 
     Offer(Contract contract) {
         this(contract, "");
@@ -33,6 +38,21 @@ record Offer(Contract contract, String part) {
 
     /** What its form asks: the contract's first POST that people may call, or the one that its part names. */
     Optional<Operation> inquiry() {
+        return own ? ownForm() : openForm();
+    }
+
+    /** The same for whoever is logged in for themselves. */
+    Offer mine() {
+        return new Offer(contract, part, part.isEmpty() && ownForm().isPresent());
+    }
+
+    private Optional<Operation> ownForm() {
+        return forms().filter(Offer::isOwn)
+                .filter(operation -> operation.path().equals(prefix() + "own"))
+                .findFirst();
+    }
+
+    private Optional<Operation> openForm() {
         return forms().filter(operation -> part.isEmpty()
                         ? isForPeople(operation)
                         : isFurther(operation) && operation.path().equals(prefix() + part))
@@ -56,7 +76,13 @@ record Offer(Contract contract, String part) {
     private Stream<Operation> forms() {
         return contract.operations()
                 .filter(operation -> operation.method().equals("POST"))
-                .filter(operation -> (operation.path() + "/").startsWith(prefix()));
+                .filter(operation -> (operation.path() + "/").startsWith(prefix()))
+                .filter(operation -> !operation
+                        .requestSchema()
+                        .get("properties")
+                        .entries()
+                        .toList()
+                        .isEmpty());
     }
 
     /** What only portals may call has no page. */
@@ -86,14 +112,27 @@ record Offer(Contract contract, String part) {
                 .findFirst();
     }
 
+    /** What puts another version in the place of the newest, if it has versions: its PUT. */
+    Optional<Operation> edit() {
+        return contract.operations()
+                .filter(operation -> operation.method().equals("PUT"))
+                .findFirst();
+    }
+
     /** What it tells whoever is logged in about themselves, without asking them anything. */
     public List<OwnView> ownViews() {
         return contract.operations()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(Offer::isOwn)
+                .filter(operation -> !operation.path().contains("{"))
                 .filter(operation -> operation.node().get("x-title").isPresent()) // others are for programs
                 .map(OwnView::new)
                 .toList();
+    }
+
+    /** Whether people have anything to see of it. */
+    boolean hasPage() {
+        return inquiry().isPresent() || information().isPresent() || !ownViews().isEmpty();
     }
 
     private static boolean isOwn(Operation operation) {

@@ -25,14 +25,15 @@ class Offers {
         return of(id).further().stream()
                 .filter(offer -> offer.part().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(Offers::none);
+    }
+
+    static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** @throws ResponseStatusException 404, the page of that name does not exist */
     Offer of(String id) {
-        return all.stream()
-                .filter(offer -> offer.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return all.stream().filter(offer -> offer.id().equals(id)).findFirst().orElseThrow(Offers::none);
     }
 }

@@ -27,6 +27,9 @@ record Page(
         @Nullable Account account,
         @Nullable CsrfToken csrf) {
 
+    /** Said in the address of a form that somebody who is logged in fills in for somebody else. */
+    static final String FOR_ANOTHER = "other";
+
     /** Name of the model attribute. */
     static final String ATTRIBUTE = "page";
 
@@ -44,6 +47,18 @@ record Page(
     /** The languages to switch to. */
     public List<Language> languages() {
         return List.of(Language.values());
+    }
+
+    /** Where a form goes. One with files streams, so its token stands in the address and not in a field. */
+    public String action(String path, boolean streams) {
+        var action = UriComponentsBuilder.fromPath(path);
+        if (query.containsKey(FOR_ANOTHER)) {
+            action.queryParam(FOR_ANOTHER);
+        }
+        if (streams && csrf != null) {
+            action.queryParam(csrf.getParameterName(), csrf.getToken());
+        }
+        return action.build().toUriString();
     }
 
     /** This same place in another language: relative, so that the path is never written by anybody but the browser. */

@@ -34,6 +34,11 @@ record Trouble(
                 text(problem, "traceId"));
     }
 
+    /** The same of a file, beside the field that it was chosen with. */
+    static Trouble ofFile(Reply reply, Form form) {
+        return of(reply, new Form(form.attachments().stream().toList()));
+    }
+
     /** Whether there is a page of ours about it. */
     public boolean explained() {
         return type.startsWith("/problems/");

@@ -2,6 +2,7 @@ package dev.qapi.gateway.portal;
 
 import dev.qapi.gateway.crypto.Nonce;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,13 @@ final class Typed {
     Map<String, Object> body(Form form) {
         var body = new LinkedHashMap<String, Object>();
         form.fields().stream().filter(field -> field.kind() != Kind.KEY).forEach(field -> put(body, field));
+        body.replaceAll((_, value) -> asList(value));
         return body;
+    }
+
+    /** What is numbered are the elements of a list. */
+    private static Object asList(Object value) {
+        return value instanceof Map<?, ?> map && map.containsKey("0") ? List.copyOf(map.values()) : value;
     }
 
     private void put(Map<String, Object> body, Field field) {
@@ -79,6 +86,7 @@ final class Typed {
         return switch (kind) {
             case NUMBER -> number(value);
             case TICK -> value.equals("true");
+            case FILES -> List.of(value.split(" "));
             case TEXT, LONG_TEXT, CHOICE, COUNTRY, DATE, KEY -> value;
         };
     }

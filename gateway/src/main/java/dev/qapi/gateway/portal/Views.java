@@ -7,6 +7,7 @@ import dev.qapi.gateway.problem.Catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ class Views {
         return (later == null ? page : page.header(HttpHeaders.RETRY_AFTER, later)).build();
     }
 
+    /** The answer itself, to be saved. */
+    static Rendering paper(Reply reply) {
+        return new SavedPaper(reply);
+    }
+
     Rendering answer(Offer offer, Operation inquiry, Form form, Typed typed, Reply reply, Language language) {
         return answered(personal(Rendering.view("answer")), offer, inquiry, reply, language)
                 .modelAttribute("filed", form.files())
@@ -79,6 +85,29 @@ class Views {
                         .build();
     }
 
+    /** The newest version and the form for another; with what was wrong with what was sent, if anything was. */
+    Rendering edit(
+            Offer offer,
+            String address,
+            Form form,
+            Typed typed,
+            Reply newest,
+            @Nullable Trouble trouble,
+            Language language) {
+        var page = personal(Rendering.view("edit")).modelAttribute("offer", offer);
+        if (!newest.isAnswer()) {
+            return page.modelAttribute("trouble", Trouble.of(newest, new Form(List.of())))
+                    .status(HttpStatusCode.valueOf(newest.status()))
+                    .build();
+        }
+        page.modelAttribute("address", address).modelAttribute("form", form).modelAttribute("typed", typed);
+        if (trouble != null) {
+            page.modelAttribute("trouble", trouble).status(HttpStatusCode.valueOf(trouble.status()));
+        }
+        return answered(page, offer, offer.edit().orElseThrow(), newest, language)
+                .build();
+    }
+
     /** @param back where to come back to, a path of ours */
     static Rendering login(String back) {
         return Rendering.redirectTo("/login?return=" + back).build();
@@ -94,9 +123,9 @@ class Views {
                 .modelAttribute("shown", template.isPresent() ? Shown.NOTHING : Showing.of(asked, reply, language));
     }
 
-    /** Of the operation if it has one of its own, else of the e-service. */
+    /** Of the operation if it has one of its own, else of the e-service; what is filed for oneself is told as for anybody. */
     private Optional<String> template(Offer offer, Operation asked) {
-        return Stream.of(new OwnView(asked).name(), "")
+        return Stream.of(offer.own() ? "" : new OwnView(asked).name(), "")
                 .map(name -> "answers/" + offer.id() + (name.isEmpty() ? "" : "-" + name))
                 .filter(templates::has)
                 .findFirst();

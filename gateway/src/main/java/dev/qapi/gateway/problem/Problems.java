@@ -1,8 +1,12 @@
 package dev.qapi.gateway.problem;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.NotACitizen;
+import dev.qapi.eservice.NotIssued;
+import dev.qapi.eservice.Objection;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Reliance;
+import dev.qapi.eservice.Stale;
 import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.problem.Problem.FieldError;
 import io.netty.channel.ChannelException;
@@ -39,6 +43,11 @@ public class Problems {
             case TooMany many -> of(many.code(), Register.GATEWAY, many.retryAfter(), null, List.of(), exchange);
             case Refusal refusal ->
                 of(refusal.code(), Register.GATEWAY, refusal.retryAfter(), null, List.of(), exchange);
+            case Stale _ -> of("00021", Register.GATEWAY, null, null, List.of(), exchange);
+            case Objection objection ->
+                of(
+                        new MalformedFields(List.of(new MalformedFields.Field(objection.pointer(), objection.rule()))),
+                        exchange);
             case MalformedFields malformed ->
                 of("00300", Register.GATEWAY, null, null, errors(malformed, exchange), exchange);
             case ServerWebInputException input
@@ -100,6 +109,8 @@ public class Problems {
             case DataBufferLimitException _ -> "00413";
             case LoginNotCompleted _ -> "00105";
             case CsrfException _ -> "00106";
+            case NotIssued _ -> "00020";
+            case NotACitizen _ -> "00023";
             case ChannelException _ -> "00408"; // the body paused, or took too long as a whole
             case ResponseStatusException status ->
                 switch (status.getStatusCode().value()) {

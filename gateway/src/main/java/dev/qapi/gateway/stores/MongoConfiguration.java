@@ -2,19 +2,47 @@ package dev.qapi.gateway.stores;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
+import com.mongodb.connection.TransportSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.mongodb.autoconfigure.StandardMongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
 /** MongoDB answers within a second or is away; untuned, the driver hopes for thirty. What the URI says wins. */
 @Configuration(proxyBeanMethods = false)
-class MongoConfiguration {
+class MongoConfiguration implements DisposableBean {
+
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+
+    /** With event loops of our own: Boot's wait two seconds at the end for whoever may still want something of them. */
+    @Bean
+    MongoClientSettings onOwnLoops() {
+        var netty = TransportSettings.nettyBuilder().eventLoopGroup(loops).build();
+        return MongoClientSettings.builder().transportSettings(netty).build();
+    }
+
+    /** Boot's, which goes with its settings. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer whatTheUriSays(MongoConnectionDetails details) {
+        return new StandardMongoClientSettingsBuilderCustomizer(details, UuidRepresentation.UNSPECIFIED);
+    }
+
+    /** After the client. */
+    @Override
+    public void destroy() {
+        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
 
     /** Before Boot's own customizer (order 0), which applies the URI. */
     @Bean

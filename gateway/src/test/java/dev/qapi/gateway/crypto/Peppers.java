@@ -20,6 +20,11 @@ public final class Peppers {
         return new Pepper(base64);
     }
 
+    /** Signs with a key of that secret. */
+    public static Signer signer(int number) {
+        return new Signer(number(number));
+    }
+
     public static Pepper any() {
         return number(0);
     }

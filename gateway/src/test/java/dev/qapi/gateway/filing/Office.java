@@ -5,6 +5,7 @@ import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.crypto.Peppers;
 import dev.qapi.gateway.events.Logs;
+import dev.qapi.gateway.files.FilesOn;
 import dev.qapi.gateway.support.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -22,29 +23,31 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
             Duration.ofDays(7));
 
     static Office of(MongoDatabase database, Notary notary, MovableClock clock) {
-        try {
-            var store = new FilingStore(database);
-            var leases = new Leases(store, clock, PROPERTIES);
-            var backlog = new Backlog(store, clock);
-            var outbox = new Outbox(
-                    store,
-                    leases,
-                    backlog,
-                    new FilingMeters(new SimpleMeterRegistry()),
-                    new News(Logs.on(database, clock)),
-                    PROPERTIES,
-                    clock);
-            var names = new FilingNames(Peppers.any());
-            var filings =
-                    new DurableFilings(notary, names, new Receipts(Peppers.any()), store, outbox, PROPERTIES, clock);
-            return new Office(
-                    store,
-                    leases,
-                    outbox,
-                    backlog,
-                    filings.of("notes", Register.VMMS, Note.class, Note.Taken.class, notary::take));
-        } catch (com.nimbusds.jose.JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        var store = new FilingStore(database);
+        var leases = new Leases(store, clock, PROPERTIES);
+        var backlog = new Backlog(store, clock);
+        var outbox = new Outbox(
+                store,
+                leases,
+                backlog,
+                new FilingMeters(new SimpleMeterRegistry()),
+                new News(Logs.on(database, clock)),
+                PROPERTIES,
+                clock);
+        var filings = new DurableFilings(
+                notary,
+                new FilingNames(Peppers.any()),
+                new Receipts(Peppers.signer(0)),
+                store,
+                FilesOn.of(database, clock),
+                outbox,
+                PROPERTIES,
+                clock);
+        return new Office(
+                store,
+                leases,
+                outbox,
+                backlog,
+                filings.of("notes", Register.VMMS, Note.class, Note.Taken.class, notary::take));
     }
 }

@@ -151,8 +151,8 @@ class LockOutsTests {
 
     private LockOuts gateway() {
         var second = Duration.ofSeconds(1);
-        var allowances =
-                new Allowances(new LimitsProperties(60, 600, 600, 12_000, 30, 5, 50, 2, null, second, second), false);
+        var allowances = new Allowances(
+                new LimitsProperties(60, 60, 600, 600, 12_000, 30, 5, 50, 2, null, second, second), false);
         var gateway = new LockOuts(
                 new LockOutStore(client.getDatabase("qapi")), allowances, Peppers.any(), clock, Duration.ofMillis(100));
         gateway.start();

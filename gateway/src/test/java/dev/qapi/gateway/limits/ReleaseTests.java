@@ -25,7 +25,7 @@ class ReleaseTests {
     private final Random dice = new Random(11);
 
     private static Release release(Duration tick) {
-        return new Release(new LimitsProperties(60, 600, 600, 12_000, 30, 5, 50, 2, 1, tick, FLOOR));
+        return new Release(new LimitsProperties(60, 60, 600, 600, 12_000, 30, 5, 50, 2, 1, tick, FLOOR));
     }
 
     /** Most calls of a register take a few dozen milliseconds and one in ten far more; to find somebody takes it a little longer. */

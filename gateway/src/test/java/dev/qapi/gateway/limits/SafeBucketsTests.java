@@ -99,6 +99,20 @@ class SafeBucketsTests {
                 .untilAsserted(() -> assertThat(one.left(key)).isLessThanOrEqualTo(0));
     }
 
+    @Test
+    void whatRedisForgetsIsNotAllowedAgain() {
+        var key = somebody(Limit.LOOKUPS);
+        assertThat(one.taken(key, 60)).isEqualTo(60);
+        redis.feels(Signal.KILL);
+        assertThat(one.taken(key, 30)).isLessThan(3);
+        redis.comesBack();
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(one.taken(key, 20)).isLessThan(3));
+        assertThat(other.taken(key, 20)).isEqualTo(20);
+    }
+
     private static Key somebody(Limit limit) {
         return Key.of(limit, UUID.randomUUID().toString());
     }
@@ -123,7 +137,7 @@ class SafeBucketsTests {
                     .waitDurationInOpenState(second)
                     .build();
             var allowances = new Allowances(
-                    new LimitsProperties(60, 600, 600, 12_000, 30, 5, 50, 2, null, second, second), false);
+                    new LimitsProperties(60, 60, 600, 600, 12_000, 30, 5, 50, 2, null, second, second), false);
             buckets = new SafeBuckets(
                     new FarBuckets(line, allowances, Peppers.any()),
                     new NearBuckets(allowances),

@@ -32,6 +32,25 @@ final class Coverage {
             entry("POST letters", "files; LettersTests has its register fail, FilingTests the store"),
             entry("POST letters/own", "needs a person's login; the same as letters but for who it is from"),
             entry("POST letters/track", "told from our own store; the register adds where the service has got to"),
+            entry("PUT labour-forecasts/{year}", "files; LabourForecastsTests has its register fail"),
+            entry("GET labour-forecasts/{year}", "told from our own store, needs an employer's login"),
+            entry("GET labour-forecasts/{year}.csv", "the same as a table"),
+            entry("GET labour-forecasts/own", "the same for every year"),
+            entry("POST stay-extensions", "files; StayExtensionsTests has VMMS fail, FilingTests the store"),
+            entry(
+                    "POST stay-extensions/own",
+                    "needs a person's login; the same as stay-extensions but for whom it is about"),
+            entry(
+                    "POST stay-extensions/track",
+                    "told from our own store; the register adds where the service has got to"),
+            entry(
+                    "POST stay-extensions/decision",
+                    "needs a filing of one's own that was decided; StayExtensionsTests has VMMS fail"),
+            entry("GET stay-extensions/own", "needs a person's login; the same as stay-extensions/track for many"),
+            entry(
+                    "POST citizenship-notices/own",
+                    "files, needs a citizen's login; CitizenshipNoticesTests has VMMS fail"),
+            entry("GET citizenship-notices/own", "told from our own store, needs a person's login"),
             entry("GET letters/own", "needs a person's login; the same as letters/track for many"));
 
     /** E-services behind which no register is: their failures are those of our own store. */

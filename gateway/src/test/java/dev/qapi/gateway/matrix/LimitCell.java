@@ -33,11 +33,10 @@ record LimitCell(String fault, Counted counted, boolean isSpent) {
         return isSpent ? 0 : counted.share();
     }
 
-    /** How many are admitted at most: never everybody. */
+    /** How many are admitted at most: never more than the whole in all, whatever Redis has forgotten. */
     int most() {
-        var isTarget = counted == Counted.TARGET;
         if (isSpent) {
-            return isTarget || isAlone() ? fill() : counted.whole() + fill();
+            return fill();
         }
         return (isAlone() ? counted.share() : counted.whole()) + fill();
     }

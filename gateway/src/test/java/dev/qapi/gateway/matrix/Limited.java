@@ -97,7 +97,10 @@ final class Limited {
                 if (callers.ask(Callers.address(), about.alone()).outcome() == Outcome.NOT_FOUND) {
                     return guesses;
                 }
-                callers.ask(Callers.address(), about.guessed(guesses + 1));
+                var guess = callers.ask(Callers.address(), about.guessed(guesses + 1));
+                if (guess.outcome() != Outcome.NOT_FOUND) {
+                    throw new IllegalStateException("a guess was told otherwise: " + guess.status());
+                }
             }
             return Integer.MAX_VALUE;
         };

@@ -120,7 +120,7 @@ class CatalogueTests {
                 .map(status -> new ResponseStatusException(HttpStatusCode.valueOf(status)))
                 .forEach(error -> told.add(code(error)));
         told.addAll(Set.of("00100", "00101", "00103", "00201")); // portals and their tokens
-        told.addAll(Set.of("00014", "00015", "00016", "00017")); // filings
+        told.addAll(Set.of("00014", "00015", "00016", "00017", "00020", "00021", "00022", "00023")); // filings
         told.addAll(Set.of("00018", "00019", "00410")); // webhooks and events
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));

@@ -59,9 +59,11 @@ public record Places(OwnGateway gateway, Path data, int redisPort) {
         try {
             var commands = client.connect(ByteArrayCodec.INSTANCE).sync();
             for (var key : commands.keys("*")) {
-                all.write(key);
-                all.write(commands.dump(key));
-                all.write(commands.get(key));
+                for (var bytes : new byte[][] {key, commands.dump(key), commands.get(key)}) {
+                    if (bytes != null) { // its time may have run out since
+                        all.write(bytes);
+                    }
+                }
             }
         } finally {
             client.shutdown(Duration.ZERO, Duration.ofSeconds(2));

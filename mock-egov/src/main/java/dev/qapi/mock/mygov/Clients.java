@@ -27,6 +27,8 @@ final class Clients {
     static final List<String> PORTAL_SCOPES = List.of(
             "applications",
             "applications.numbers",
+            "stay-extensions",
+            "stay-extensions.numbers",
             "stay-registrations",
             "payments",
             "payments.numbers",

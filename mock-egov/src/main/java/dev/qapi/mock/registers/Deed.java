@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
     @JsonSubTypes.Type(Deed.Paid.class),
     @JsonSubTypes.Type(Deed.Applied.class),
     @JsonSubTypes.Type(Deed.Forecast.class),
+    @JsonSubTypes.Type(Deed.Notice.class),
     @JsonSubTypes.Type(Deed.Letter.class),
     @JsonSubTypes.Type(Deed.Sent.class),
     @JsonSubTypes.Type(Deed.Written.class),
@@ -66,6 +67,14 @@ sealed interface Deed {
 
         static String by(RegisterNumber taxNumber, int year) {
             return taxNumber.reveal() + '/' + year;
+        }
+    }
+
+    /** @param number of a citizen's notice of another citizenship */
+    record Notice(String reference, Instant at, String number) implements Deed {
+        @Override
+        public List<String> about() {
+            return List.of();
         }
     }
 

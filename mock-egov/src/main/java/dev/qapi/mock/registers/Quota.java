@@ -5,18 +5,23 @@ import dev.qapi.mock.population.CaseStory;
 import dev.qapi.mock.population.Employer;
 import dev.qapi.mock.population.Employer.Places;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The quota: what was approved for a calendar year, and what work permits and applications for them have taken of it. */
-record Quota(Government government, Search search, Map<Key, Map<String, int[]>> summaries) {
+record Quota(Government government, Search search, Map<Key, Map<Integer, Map<String, int[]>>> summaries) {
 
-    /** A summary holds for a day, and until something is filed. */
-    record Key(int year, LocalDate day, int version) {}
+    /** Sums hold for a day, and until something is filed. */
+    record Key(LocalDate day, int version) {}
+
+    /** Days whose sums are kept: a clock that is moved to and fro shall not reckon all anew each time. */
+    private static final int DAYS = 32;
 
     private static final String ISSUED = "190";
 
@@ -44,11 +49,14 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
     private record Place(String activity, String occupation, int approved, int used, int pending) {}
 
     private List<Place> places(Employer employer, int year) {
+        return places(employer).getOrDefault(year, List.of());
+    }
+
+    private Map<Integer, List<Place>> places(Employer employer) {
         var cases = workPermits(employer).toList();
         return employer.quota().stream()
-                .filter(it -> it.year() == year)
-                .map(it -> place(it, cases, year))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Places::year, Collectors.mapping(it -> place(it, cases, it.year()), Collectors.toList())));
     }
 
     private static Place place(Places it, List<CaseStory> cases, int year) {
@@ -80,12 +88,7 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
     }
 
     RegisterReply summary(ObjectNode request) {
-        var year = request.path("year").asInt();
-        var key = new Key(year, Baku.day(government.now()), government.journal().version());
-        summaries
-                .keySet()
-                .removeIf(old -> old.version() != key.version() || !old.day().equals(key.day()));
-        var totals = summaries.computeIfAbsent(key, it -> totals(it.year()));
+        var totals = totals().getOrDefault(request.path("year").asInt(), Map.of());
         var body = search.envelope(totals.isEmpty() ? "NO_MATCH" : "MATCHED", request);
         var activities = body.putArray("activities");
         totals.forEach((activity, sums) -> activities
@@ -96,15 +99,26 @@ record Quota(Government government, Search search, Map<Key, Map<String, int[]>> 
         return RegisterReply.ok(body.put("approved", sum(totals, 0)).put("used", sum(totals, 1)));
     }
 
-    private Map<String, int[]> totals(int year) {
-        var totals = new TreeMap<String, int[]>();
+    private Map<Integer, Map<String, int[]>> totals() {
+        var key = new Key(Baku.day(government.now()), government.journal().version());
+        summaries.keySet().removeIf(old -> old.version() != key.version() || summaries.size() > DAYS);
+        return summaries.computeIfAbsent(key, _ -> reckoned());
+    }
+
+    /** All years at once: whose permits count is the same for each, and takes longest to find out. */
+    private Map<Integer, Map<String, int[]>> reckoned() {
+        var totals = new HashMap<Integer, Map<String, int[]>>();
         government
                 .country()
                 .employers()
-                .forEach(employer -> places(employer, year).forEach(place -> {
-                    var sums = totals.computeIfAbsent(place.activity(), _ -> new int[2]);
-                    sums[0] += place.approved();
-                    sums[1] += place.used();
+                .map(this::places)
+                .forEach(years -> years.forEach((year, places) -> {
+                    var activities = totals.computeIfAbsent(year, _ -> new TreeMap<>());
+                    places.forEach(place -> {
+                        var sums = activities.computeIfAbsent(place.activity(), _ -> new int[2]);
+                        sums[0] += place.approved();
+                        sums[1] += place.used();
+                    });
                 }));
         return totals;
     }

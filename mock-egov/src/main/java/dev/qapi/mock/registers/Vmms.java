@@ -36,7 +36,8 @@ record Vmms(Government government, Search search) implements Operation.Register 
                 "/quota/report", quota::report,
                 "/quota/summary", quota::summary,
                 "/applications/file", desk::application,
-                "/forecasts/file", desk::forecast);
+                "/forecasts/file", desk::forecast,
+                "/citizenship/notices/file", desk::notice);
     }
 
     /** Matched only with at least one application: whoever has none is not in this part of the system. */

@@ -106,10 +106,35 @@ record VmmsDesk(Government government, Search search, Quota quota) {
             var number = earlier.isEmpty()
                     ? "PT-%d-%07d".formatted(year, sequence)
                     : earlier.getFirst().number();
-            return new Deed.Forecast(reference, government.now(), number, taxNumber, year, earlier.size() + 1);
+            var version = request.path("version").asInt(earlier.size() + 1);
+            return new Deed.Forecast(reference, government.now(), number, taxNumber, year, version);
         });
         var receipt = search.receipt(request, deed.number(), deed.at(), REFERENCE, "taxNumber", "year");
         return RegisterReply.ok(receipt.put("version", deed.version()));
+    }
+
+    /** A citizen's word is taken as it is; whose it is by law, it says itself. */
+    RegisterReply notice(ObjectNode request) {
+        var now = government.now();
+        var reference = request.path(REFERENCE).asString();
+        var deed = government
+                .journal()
+                .once(
+                        Deed.Notice.class,
+                        reference,
+                        sequence -> new Deed.Notice(
+                                reference,
+                                now,
+                                "XV-%d-%07d".formatted(Baku.day(now).getYear(), sequence)));
+        return RegisterReply.ok(search.receipt(
+                request,
+                deed.number(),
+                deed.at(),
+                REFERENCE,
+                "documentNumber",
+                "birthDate",
+                "citizenship",
+                "addressee"));
     }
 
     private static @Nullable String text(JsonNode request, String field) {

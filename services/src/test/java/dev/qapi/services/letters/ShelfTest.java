@@ -19,7 +19,7 @@ class ShelfTest {
 
         @Override
         public Mono<Filed<Letter, DocumentFlow.Registered>> file(
-                Attempt attempt, Letter payload, List<Identifier> owner) {
+                Attempt attempt, Letter payload, List<Identifier> owner, Mono<Void> objection) {
             return Mono.never();
         }
 
