@@ -134,8 +134,8 @@ class CitizenshipNoticesTests extends FilingContext {
         heal();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(own(CITIZEN).path("notices").valueStream())
-                        .allSatisfy(it -> assertThat(it.at("/state/code").asString())
-                                .isEqualTo("DELIVERED")));
+                        .allSatisfy(it ->
+                                assertThat(it.at("/state/code").asString()).isEqualTo("DELIVERED")));
         var numbers = own(CITIZEN)
                 .path("notices")
                 .valueStream()

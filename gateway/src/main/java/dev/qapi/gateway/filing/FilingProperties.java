@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param together how many one gateway delivers at once
  * @param retry how long after the first failure it is tried again; doubled with each further one
  * @param longest how long at most between two attempts
+ * @param beat how often each gateway proves that it can store; three of them missed by all are an outage
  * @param patience how long it is tried, before somebody has to look at it by hand
  */
 @ConfigurationProperties("qapi.filing")
@@ -23,6 +24,7 @@ record FilingProperties(
         @DefaultValue("8") int together,
         @DefaultValue("1s") Duration retry,
         @DefaultValue("1h") Duration longest,
+        @DefaultValue("5s") Duration beat,
         @DefaultValue("7d") Duration patience) {
 
     /** Give or take a quarter, so that what failed together does not come back together; never longer than the longest. */

@@ -20,6 +20,7 @@ record Office(FilingStore store, Leases leases, Outbox outbox, Backlog backlog, 
             8,
             Duration.ofSeconds(1),
             Duration.ofHours(1),
+            Duration.ofSeconds(5),
             Duration.ofDays(7));
 
     static Office of(MongoDatabase database, Notary notary, MovableClock clock) {

@@ -1,5 +1,6 @@
 package dev.qapi.services.status;
 
+import dev.qapi.eservice.Outage;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Statistics;
 import dev.qapi.eservice.Statistics.Serving;
@@ -14,17 +15,26 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How every e-service, register and exchange layer does. */
-record Health(List<Service> eservices, List<Part> registers, List<Part> layers) {
+/**
+ * How every e-service, register and exchange layer does.
+ *
+ * @param outages when nothing could be filed because of ourselves, the newest first; absent if nobody could look
+ */
+record Health(
+        List<Service> eservices,
+        List<Part> registers,
+        List<Part> layers,
+        @Nullable List<Outage> outages) {
 
-    static Health of(Statistics statistics, Words words) {
+    static Health of(Statistics statistics, @Nullable List<Outage> outages, Words words) {
         var registers = statistics.registers();
         return new Health(
                 statistics.eservices().stream()
                         .map(serving -> Service.of(serving, registers, words))
                         .toList(),
                 registers.stream().map(vital -> Part.of(vital, words)).toList(),
-                statistics.layers().stream().map(vital -> Part.of(vital, words)).toList());
+                statistics.layers().stream().map(vital -> Part.of(vital, words)).toList(),
+                outages);
     }
 
     record Coded<C extends Enum<C>>(C code, String text) {

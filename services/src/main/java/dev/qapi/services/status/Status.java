@@ -3,10 +3,12 @@ package dev.qapi.services.status;
 import static dev.qapi.eservice.Caller.ANONYMOUS;
 import static dev.qapi.eservice.Register.GATEWAY;
 
+import dev.qapi.eservice.Acceptance;
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Freshness;
+import dev.qapi.eservice.Missing;
 import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.PublicAnswer;
 import dev.qapi.eservice.Reliance;
@@ -21,11 +23,16 @@ import reactor.core.publisher.Mono;
 @EService("status")
 class Status {
 
+    /** As long as the store is away, what is in it is not known, and nothing is accepted. */
+    private static final Missing UNSEEN = new Missing("/data/outages", "00017", 5);
+
     private final Statistics statistics;
+    private final Acceptance acceptance;
     private final Clock clock;
 
-    Status(Statistics statistics, Clock clock) {
+    Status(Statistics statistics, Acceptance acceptance, Clock clock) {
         this.statistics = statistics;
+        this.acceptance = acceptance;
         this.clock = clock;
     }
 
@@ -35,13 +42,14 @@ class Status {
     Mono<Answer<Health>> status(Words words) {
         return Mono.fromSupplier(() -> {
             var now = clock.instant();
+            var outages = acceptance.outages();
             return new Answer<>(
-                    Health.of(statistics, words),
+                    Health.of(statistics, outages.orElse(null), words),
                     now,
                     Freshness.FRESH,
                     Reliance.SAFE,
                     List.of(new Provenance(GATEWAY, GATEWAY, now, null)),
-                    List.of());
+                    outages.isPresent() ? List.of() : List.of(UNSEEN));
         });
     }
 }
