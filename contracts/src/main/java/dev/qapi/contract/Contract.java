@@ -25,7 +25,7 @@ public record Contract(String id, Node root) {
 
     /** Every e-service's contract on the class path, in the order of their ids. */
     public static List<Contract> all() {
-        return at("classpath*:contracts/*.yaml");
+        return OfEServices.ALL;
     }
 
     /**
@@ -34,7 +34,16 @@ public record Contract(String id, Node root) {
      * {@code servers} that the document names, each with its {@code x-transport}.
      */
     public static List<Contract> registers() {
-        return at("classpath*:contracts/registers/*.yaml");
+        return OfRegisters.ALL;
+    }
+
+    /** What is on the class path stays as it is, and takes long to read: once a process, by whoever needs it first. */
+    private static final class OfEServices {
+        static final List<Contract> ALL = at("classpath*:contracts/*.yaml");
+    }
+
+    private static final class OfRegisters {
+        static final List<Contract> ALL = at("classpath*:contracts/registers/*.yaml");
     }
 
     private static List<Contract> at(String pattern) {

@@ -1,6 +1,9 @@
 package dev.qapi.fake;
 
+import dev.qapi.gateway.crypto.Pepper;
+import dev.qapi.gateway.crypto.Signer;
 import dev.qapi.gateway.login.Accounts;
+import dev.qapi.gateway.papers.Stamps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,7 +35,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
     "dev.qapi.gateway.correlation",
     "dev.qapi.gateway.security"
 })
-@Import(Accounts.class)
+@Import({Accounts.class, Stamps.class, Signer.class, Pepper.class})
 public class FakeGateway {
 
     static void main(String[] args) {

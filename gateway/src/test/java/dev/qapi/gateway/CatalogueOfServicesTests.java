@@ -38,12 +38,12 @@ class CatalogueOfServicesTests {
                 .collect(toMap(service -> service.get("api").text(), service -> service));
     }
 
-    /** The catalogue, the state of the services, what one may do and what has happened are about the e-services, and none of the migration service's own. */
+    /** The catalogue, the state of the services, what one may do, what has happened and files to be attached are about the e-services, and none of the migration service's own. */
     @Test
     void everyContractIsInIt() {
         var contracts = Contract.all().stream()
                 .map(Contract::id)
-                .filter(id -> Stream.of("catalogue", "status", "privileges", "events", "webhooks")
+                .filter(id -> Stream.of("catalogue", "status", "privileges", "events", "webhooks", "files")
                         .noneMatch(id::equals))
                 .map(id -> "/api/v1/" + id);
         assertThat(here.keySet())

@@ -22,7 +22,16 @@ class MessagesTests {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     /** Keys that are put together where they are used. */
-    private static final List<String> COMPOSED = List.of("mistake.", "country.", "form.day", "form.month", "form.year");
+    private static final List<String> COMPOSED = List.of(
+            "mistake.",
+            "country.",
+            "form.day",
+            "form.month",
+            "form.year",
+            "verify.VALID",
+            "verify.ENDED",
+            "verify.ALTERED",
+            "verify.UNKNOWN");
 
     static Stream<String> bundles() {
         return Messages.bundles();
