@@ -210,66 +210,6 @@ class LettersTests extends FilingContext {
         assertThat(answered.at("/registration/answer").asString()).isNotBlank();
     }
 
-    @Test
-    void whereItHasGotToIsNamedAsMissingWhileTheRegisterThatHasItIsDown() {
-        var before = deliveries("Delivered");
-        var letter = filed(unheard());
-        await().atMost(Duration.ofSeconds(20)).until(() -> deliveries("Delivered") > before);
-        admin("POST", "/__admin/egov/faults", "{\"fault\":\"F20\",\"register\":\"DOCUMENT_FLOW\"}");
-        track(number(letter))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.data.state.code")
-                .isEqualTo("DELIVERED")
-                .jsonPath("$.data.registration.number")
-                .exists()
-                .jsonPath("$.data.registration.standing")
-                .doesNotExist()
-                .jsonPath("$.missing[0].path")
-                .isEqualTo("/data/registration/standing");
-        heal();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> tracked(letter).at("/registration/standing/code").asString("").equals("REGISTERED"));
-    }
-
-    @Test
-    void aPortalFilesUnderKeysOfItsOwnIfItHasTheScope() {
-        var key = UUID.randomUUID().toString();
-        var letter = letter(unheard());
-        var token = token("letters");
-        var portals = await().ignoreExceptionsMatching(AssertionError.class::isInstance)
-                .until(() -> told(file(key, letter, token).expectStatus().isAccepted()), told -> true);
-        var anybodys = told(send(key, letter).expectStatus().isAccepted());
-        assertThat(number(anybodys)).isNotEqualTo(number(portals));
-        file(key, letter, token).expectHeader().valueEquals("Idempotent-Replay", "true");
-        file(key, letter, token("applications")).expectStatus().isForbidden();
-    }
-
-    private WebTestClient.ResponseSpec file(String key, Map<String, Object> letter, String token) {
-        return http.post()
-                .uri("/api/v1/letters")
-                .headers(headers -> headers.setBearerAuth(token))
-                .header("Idempotency-Key", key)
-                .bodyValue(letter)
-                .exchange();
-    }
-
-    private static String token(String scope) {
-        var said = WebTestClient.bindToServer()
-                .baseUrl(GOVERNMENT.address("MYGOV"))
-                .build()
-                .post()
-                .uri("/oauth2/token")
-                .headers(headers -> headers.setBasicAuth("qapi-demo-portal", "sandbox-demo"))
-                .body(BodyInserters.fromFormData("grant_type", "client_credentials").with("scope", scope))
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return JSON.readTree(said).path("access_token").asString();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "az, Göndər, Qəbul edilib və etibarlı saxlanılıb, Bu andan sayılır",

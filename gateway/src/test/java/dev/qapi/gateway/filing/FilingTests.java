@@ -15,7 +15,6 @@ import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
-import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.crypto.Peppers;
 import dev.qapi.gateway.events.Logs;
@@ -30,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -333,24 +331,6 @@ class FilingTests {
         assertThat(found(filed).refusal()).isEqualTo("Note.TooLong");
         assertThat(heardBy(OWNERS.of(OWNER))).containsExactly(EventType.FILING_REFUSED);
         assertThat(notary.asked()).isEqualTo(1);
-    }
-
-    @Test
-    void aRegisterThatKnowsNobodyLikeThatOrTooManyIsNotAskedAgain() {
-        var source = new Provenance(Register.VMMS, Register.EHIS, Instant.EPOCH, null);
-        var answers = Map.of(
-                "NoMatch", new Failure.NotFound(Instant.EPOCH, source), "Ambiguous", new Failure.Ambiguous(Register.VMMS));
-        answers.forEach((code, answer) -> {
-            notary.failure.set(Optional.of(answer));
-            var filed = file(attempt(), Note.any());
-            drain();
-            clock.goOn(Duration.ofDays(1));
-            drain();
-            assertThat(found(filed).state()).isEqualTo(State.REFUSED);
-            assertThat(found(filed).refusal()).isEqualTo(code);
-        });
-        assertThat(notary.asked()).isEqualTo(2);
-        assertThat(notary.effects).isEmpty();
     }
 
     @Test

@@ -78,7 +78,8 @@ class KillingTests {
         assertThat(settled).isLessThan(SETTLED);
         assertThat(crowd.perSecond()).isGreaterThan(50);
         assertThat(killer.kills()).hasSize(KILLS);
-        assertThat(senders.attempt(early.other(), site.gateways().getFirst()).kind()).isEqualTo("422 00016");
+        assertThat(senders.attempt(early.other(), site.gateways().getFirst()).kind())
+                .isEqualTo("422 00016");
         assertThat(senders.attempt(early, site.gateways().getLast()).receipt()).isEqualTo(first.receipt());
     }
 
@@ -116,7 +117,8 @@ class KillingTests {
 
     private static Answer receipted(Letter letter) {
         LEDGER.begun(letter);
-        var answer = await().atMost(Duration.ofSeconds(60)).until(() -> senders.attempt(letter, site.gateways().getFirst()), Answer::isReceipt);
+        var answer = await().atMost(Duration.ofSeconds(60))
+                .until(() -> senders.attempt(letter, site.gateways().getFirst()), Answer::isReceipt);
         LEDGER.receipted(letter, answer, Duration.ZERO, Duration.ZERO);
         return answer;
     }

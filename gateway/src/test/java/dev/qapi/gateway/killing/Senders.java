@@ -102,8 +102,7 @@ final class Senders implements AutoCloseable {
 
     Answer attempt(Letter letter, Victim gateway) {
         var begun = System.nanoTime();
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + gateway.port() + "/api/v1/letters"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + "/api/v1/letters"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", letter.key())
                 .timeout(PATIENCE)
