@@ -219,6 +219,7 @@ class AuthorisationMatrixTests {
                 .filter(route -> !route.path().endsWith("/accesses"))
                 .filter(route -> !route.path().endsWith("/letters/own"))
                 .filter(route -> !route.path().endsWith("/citizenship-notices/own"))
+                .filter(route -> !route.path().endsWith("/own-data/corrections"))
                 .filter(route -> !route.path().contains("/labour-forecasts/"))
                 .filter(route -> !route.path().startsWith("/api/v1/events"))
                 .filter(route -> !route.path().endsWith("/calendar")) // the answer beside it, as text

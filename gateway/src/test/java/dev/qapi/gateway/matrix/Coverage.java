@@ -48,6 +48,10 @@ final class Coverage {
                     "needs a filing of one's own that was decided; StayExtensionsTests has VMMS fail"),
             entry("GET stay-extensions/own", "needs a person's login; the same as stay-extensions/track for many"),
             entry(
+                    "POST own-data/corrections",
+                    "files, needs a person's login; CorrectionsTests has the registers fail"),
+            entry("GET own-data/corrections", "needs a person's login; CorrectionsTests has a register fail"),
+            entry(
                     "POST citizenship-notices/own",
                     "files, needs a citizen's login; CitizenshipNoticesTests has VMMS fail"),
             entry("GET citizenship-notices/own", "told from our own store, needs a person's login"),

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
     @JsonSubTypes.Type(Deed.Applied.class),
     @JsonSubTypes.Type(Deed.Forecast.class),
     @JsonSubTypes.Type(Deed.Notice.class),
+    @JsonSubTypes.Type(Deed.Corrected.class),
     @JsonSubTypes.Type(Deed.Letter.class),
     @JsonSubTypes.Type(Deed.Sent.class),
     @JsonSubTypes.Type(Deed.Written.class),
@@ -75,6 +76,20 @@ sealed interface Deed {
         @Override
         public List<String> about() {
             return List.of();
+        }
+    }
+
+    /** @param person their id, if it is one person whom the request names */
+    record Corrected(
+            String reference,
+            Instant at,
+            String number,
+            @Nullable String person,
+            String field,
+            String value) implements Deed {
+        @Override
+        public List<String> about() {
+            return person == null ? List.of() : List.of(person);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.qapi.mock.population.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,9 +32,14 @@ record Iamas(Government government, Search search) implements Operation.Register
     @Override
     public Map<String, Operation> operations() {
         return Map.of(
-                "/restrictions/search", request -> search.person(request, "restrictions", this::restrictions),
-                "/crossings/search", request -> search.person(request, "crossings", Iamas::crossings),
-                "/persons/search", this::persons);
+                "/restrictions/search",
+                request -> search.person(request, "restrictions", this::restrictions),
+                "/crossings/search",
+                request -> search.person(request, "crossings", Iamas::crossings),
+                "/persons/search",
+                this::persons,
+                "/corrections/file",
+                new IdentityDesk(government, search)::correction);
     }
 
     private Stream<Bar> restrictions(Person person, Moment moment) {
@@ -61,6 +67,7 @@ record Iamas(Government government, Search search) implements Operation.Register
     private record Known(
             String surname,
             String given,
+            @Nullable String patronymic,
             @JsonProperty("native") @Nullable String nativeName,
             String sex,
             BirthDate birthDate,
@@ -75,14 +82,19 @@ record Iamas(Government government, Search search) implements Operation.Register
                 (body, person) -> body.set(
                         "person",
                         Json.of(new Known(
-                                person.surname(),
-                                person.given(),
-                                person.nativeName(),
+                                written(person, "surname").orElse(person.surname()),
+                                written(person, "given").orElse(person.given()),
+                                written(person, "patronymic").orElse(null),
+                                written(person, "native").orElse(person.nativeName()),
                                 person.sex(),
-                                person.birthDate(),
+                                written(person, "birthDate").map(BirthDate::of).orElse(person.birthDate()),
                                 person.citizenship(),
                                 documents(person),
                                 person.pin()))));
+    }
+
+    private Optional<String> written(Person person, String field) {
+        return IdentityDesk.corrected(government, name(), person, field);
     }
 
     /** A card that is still to be given out is nobody's business yet. */

@@ -1,6 +1,5 @@
 package dev.qapi.mock.registers;
 
-import dev.qapi.identifier.BirthDate;
 import dev.qapi.identifier.RegisterNumber;
 import dev.qapi.mock.population.Employer;
 import dev.qapi.mock.population.Moment;
@@ -18,18 +17,6 @@ final class Offices {
 
     private Offices() {}
 
-    /** A name and a birth date as one register holds them. */
-    private record Held(String surname, String given, BirthDate birthDate) {
-
-        static Held by(String register, Person person) {
-            return new Held(
-                    person.asHeldBy(register, "surname", person.surname()),
-                    person.asHeldBy(register, "given", person.given()),
-                    BirthDate.of(person.asHeldBy(
-                            register, "birthDate", person.birthDate().reveal())));
-        }
-    }
-
     private static RegisterReply withPerson(
             Search search,
             String register,
@@ -38,7 +25,7 @@ final class Offices {
             BiFunction<Person, Moment, Stream<?>> entries) {
         return search.person(request, List.of(list), (body, person) -> {
             var moment = search.government().moment(person);
-            body.set("person", Json.of(Held.by(register, person)));
+            body.set("person", Json.of(Held.by(search.government(), register, person)));
             body.set(list, Json.of(entries.apply(person, moment).toList()));
         });
     }

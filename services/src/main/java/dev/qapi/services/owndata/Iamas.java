@@ -41,6 +41,9 @@ interface Iamas {
     @PostExchange("/crossings/search")
     Mono<ResponseEntity<Crossings>> crossings(@RequestBody Sought sought);
 
+    @PostExchange("/corrections/file")
+    Mono<ResponseEntity<Noted>> correct(@RequestBody Noted.Form form);
+
     record Persons(
             Match outcome,
             Instant asOf,

@@ -2,12 +2,19 @@ package dev.qapi.services.owndata;
 
 import static dev.qapi.eservice.Caller.PERSON;
 import static dev.qapi.eservice.Policy.fresh;
+import static dev.qapi.eservice.Register.AVIS;
 import static dev.qapi.eservice.Register.GATEWAY;
+import static dev.qapi.eservice.Register.IAMAS;
+import static dev.qapi.eservice.Register.VISA;
+import static dev.qapi.eservice.Register.VVADQ;
 
 import dev.qapi.eservice.Accesses;
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Attachments;
+import dev.qapi.eservice.Attempt;
 import dev.qapi.eservice.EService;
+import dev.qapi.eservice.Filings;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Person;
 import dev.qapi.eservice.Policy;
@@ -25,9 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +51,7 @@ class OwnData {
 
     private final Map<Part, Source<Sought, ? extends Reply>> holders = new LinkedHashMap<>();
     private final Sources sources;
+    private final Corrections corrections;
     private final Accesses accesses;
     private final Clock clock;
 
@@ -52,6 +63,8 @@ class OwnData {
             Vmms vmms,
             Sources sources,
             Accesses accesses,
+            Filings filings,
+            Attachments files,
             Clock clock) {
         this.sources = sources;
         this.accesses = accesses;
@@ -63,6 +76,25 @@ class OwnData {
         ask(Part.EMPLOYMENTS, Avis.Employments.class, avis::employments);
         ask(Part.CIVIL_STATUS, Vvadq.Acts.class, vvadq::acts);
         ask(Part.VISAS, VisaSystem.Visas.class, visas::visas);
+        this.corrections = new Corrections(
+                filings.of(
+                        "own-data",
+                        Corrections.OWNER,
+                        Correction.class,
+                        Noted.class,
+                        delivery -> iamas.correct(Noted.Form.of(delivery))),
+                writers(iamas, avis, vvadq, visas),
+                files,
+                clock);
+    }
+
+    private Map<Part, Source<Sought, ? extends Reply>> writers(Iamas iamas, Avis avis, Vvadq vvadq, VisaSystem visas) {
+        var writers = new LinkedHashMap<Part, Source<Sought, ? extends Reply>>();
+        writers.put(Part.IDENTITY, sources.of(IAMAS, Iamas.Persons.class, Policy.NEVER_KEPT, iamas::person));
+        writers.put(Part.EMPLOYMENTS, sources.of(AVIS, Avis.Employments.class, Policy.NEVER_KEPT, avis::employments));
+        writers.put(Part.CIVIL_STATUS, sources.of(VVADQ, Vvadq.Acts.class, Policy.NEVER_KEPT, vvadq::acts));
+        writers.put(Part.VISAS, sources.of(VISA, VisaSystem.Visas.class, Policy.NEVER_KEPT, visas::visas));
+        return writers;
     }
 
     private <R extends Reply> void ask(Part part, Class<R> reply, Function<Sought, Mono<ResponseEntity<R>>> call) {
@@ -77,6 +109,19 @@ class OwnData {
                 .flatMapSequential(one -> one.getValue().find(sought).map(finding -> new Found(one.getKey(), finding)))
                 .collectList()
                 .map(found -> new Collected(found).tell(words));
+    }
+
+    @PostMapping("/corrections")
+    @AllowedTo(PERSON)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Answer<CorrectionTold>> correct(Attempt attempt, CorrectionInquiry inquiry, Person person, Words words) {
+        return corrections.file(attempt, inquiry, person, words);
+    }
+
+    @GetMapping("/corrections")
+    @AllowedTo(PERSON)
+    Mono<Answer<OwnCorrections>> corrections(Person person, Words words) {
+        return corrections.own(person, words);
     }
 
     @GetMapping("/accesses")
