@@ -114,10 +114,12 @@ class OutagesTests {
     }
 
     private static boolean covers(JsonNode outage, Instant moment) {
-        return !at(outage, "from").isAfter(moment) && at(outage, "until").isAfter(moment);
+        return !at(outage, "from").isAfter(moment)
+                && (!outage.has("until") || at(outage, "until").isAfter(moment));
     }
 
     private static Instant at(JsonNode outage, String field) {
+        assertThat(outage.has(field)).as(field).isTrue();
         return OffsetDateTime.parse(outage.path(field).asString()).toInstant();
     }
 
