@@ -20,17 +20,21 @@ record Asking(int port) {
     static final Told NOTHING = new Told(0, "", "", JSON.createObjectNode(), Duration.ZERO);
 
     /**
-     * @param question a body, or of a GET the query
+     * @param question a body, or of a GET the query; who is logged in, of an operation that is about them
      * @param fault the header that asks for a fault, empty for none
      * @param more headers, each before its value
      */
     Told ask(ReadOperation operation, String question, String fault, String... more) {
         var isGet = operation.method().equals("GET");
-        var uri = "http://127.0.0.1:" + port + "/api/v1/" + operation.id() + (isGet ? question : "");
+        var sent = operation.sent() == null ? question : operation.sent();
+        var uri = "http://127.0.0.1:" + port + "/api/v1/" + operation.id() + (isGet ? sent : "");
         var request = HttpRequest.newBuilder(URI.create(uri))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .method(operation.method(), isGet ? BodyPublishers.noBody() : BodyPublishers.ofString(question));
+                .method(operation.method(), isGet ? BodyPublishers.noBody() : BodyPublishers.ofString(sent));
+        if (operation.sent() != null) {
+            request.header(Logins.HEADER, question);
+        }
         if (!fault.isEmpty()) {
             request.header("Qapi-Fault", fault);
         }

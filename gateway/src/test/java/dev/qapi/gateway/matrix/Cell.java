@@ -21,28 +21,46 @@ record Cell(ReadOperation operation, FaultCase fault, State state, boolean allWa
         var answered = state == State.FRESH && operation.policy().keeps()
                 ? OK_CACHED
                 : state == State.NEGATIVE ? operation.unknown() : OK_FRESH;
-        var instead = hears() ? Outcome.PARTIAL : operation.policy().instead(state, fault);
         if (!allWays && (operation.isBridged() || !fault.isWide())) {
             return Set.of(answered);
         }
         return switch (fault.kind()) {
             case OK -> Set.of(answered);
-            case FL -> isPartOf() ? EnumSet.of(answered, instead, Outcome.PARTIAL) : EnumSet.of(answered, instead);
-            default -> Set.of(instead);
+            case FL ->
+                standsInByParts()
+                        ? EnumSet.of(answered, Outcome.STALE, Outcome.PARTIAL)
+                        : isPartOf()
+                                ? EnumSet.of(answered, instead(), Outcome.PARTIAL)
+                                : EnumSet.of(answered, instead());
+            case P -> standsInByParts() ? EnumSet.of(Outcome.STALE, Outcome.PARTIAL) : Set.of(instead());
+            default -> Set.of(instead());
         };
+    }
+
+    /** Whether what stands in depends on whether the source that fails holds anything: that it does not is never told from memory. */
+    private boolean standsInByParts() {
+        return state == State.STALE && operation.policy() == PolicyLine.OWN_DATA;
+    }
+
+    private Outcome instead() {
+        var instead = operation.policy().instead(state, fault);
+        var isChecked = operation.policy().checksLive() && instead != Outcome.UNAVAILABLE;
+        return hears() || isChecked && fault.fault() != Fault.F38 ? Outcome.PARTIAL : instead;
     }
 
     /** Whether a source that knows something speaks while another one is silent, and nothing stands in for that. */
     private boolean hears() {
-        return isPartOf()
+        return operation.policy().tellsParts()
+                && isPartOf()
                 && (fault.fault() == Fault.F38
                         || fault.isWide() && operation.asked().contains(Register.GPP));
     }
 
     private boolean isPartOf() {
-        return operation.policy().tellsParts()
-                && state != State.NEGATIVE
-                && operation.policy().instead(state, fault) == Outcome.UNAVAILABLE;
+        var policy = operation.policy();
+        var isKnown = state != State.NEGATIVE || policy.tellsWhoIsUnknown();
+        return policy.checksLive() && isKnown
+                || policy.tellsParts() && isKnown && policy.instead(state, fault) == Outcome.UNAVAILABLE;
     }
 
     /** Whether the register is asked although it fails: an attack on it is noticed then. */

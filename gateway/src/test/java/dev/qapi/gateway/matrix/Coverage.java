@@ -19,13 +19,6 @@ final class Coverage {
     private static final List<String> NO_ANSWER = List.of("502", "503", "504");
 
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
-            entry("GET quota/report", "needs an employer's login; QuotaTests has it fail"),
-            entry("GET applications/own", "needs a login; the same as applications/track but for who is asked about"),
-            entry("GET stay-registrations/own", "needs a login; the same as stay-registrations/check"),
-            entry("GET restrictions/own", "needs a login; the same as restrictions/check with a third factor"),
-            entry("GET payments/own", "needs a login; the same as payments/search but for who is asked about"),
-            entry("POST evidence/fetch", "needs a person's login and consent"),
-            entry("GET own-data/fields", "needs a person's login; OwnDataFieldsTests has it fail"),
             entry(
                     "GET own-data/accesses",
                     "needs a person's login and asks no register; AuditAccessesTests has it fail"),

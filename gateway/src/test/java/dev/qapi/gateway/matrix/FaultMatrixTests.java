@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Another slice in each run; {@code -Dmatrix.seed=…} repeats one, {@code -Dmatrix=whole} runs all, {@code
@@ -34,7 +35,7 @@ class FaultMatrixTests {
     @BeforeAll
     static void start() {
         government = new Governing();
-        bench = new Bench(government, data, Map.of());
+        bench = new Bench(government, data, Map.of(), Logins::sit);
     }
 
     @AfterAll
@@ -85,11 +86,16 @@ class FaultMatrixTests {
                 .filter(it ->
                         it.state() == State.COLD && lies.contains(it.fault().toString()))
                 .toList();
-        try (var credulous = new Bench(government, own, Map.of(), CredulousJudge::sits)) {
+        try (var credulous = new Bench(government, own, Map.of(), FaultMatrixTests::believing)) {
             assertThat(new Upstream(government, credulous, SEED).run(cells))
                     .hasSize(lies.size() * ReadOperation.ALL.size())
                     .noneMatch(Result::isPassed);
         }
+    }
+
+    private static void believing(GenericApplicationContext beans) {
+        Logins.sit(beans);
+        CredulousJudge.sits(beans);
     }
 
     private static <T> List<T> slice(List<T> cells, int most) {

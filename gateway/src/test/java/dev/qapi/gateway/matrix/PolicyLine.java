@@ -12,6 +12,9 @@ enum PolicyLine {
     CHARGES(Duration.ofSeconds(30), Duration.ofMinutes(10), UNAVAILABLE, false),
     RESTRICTION(Duration.ZERO, Duration.ZERO, UNKNOWN, false),
     QUOTA(Duration.ofMinutes(10), Duration.ofHours(24), UNAVAILABLE, true),
+    EMPLOYER_QUOTA(Duration.ofMinutes(10), Duration.ofHours(24), UNAVAILABLE, true),
+    EVIDENCE(Duration.ZERO, Duration.ZERO, UNAVAILABLE, false),
+    OWN_DATA(Duration.ofSeconds(60), Duration.ofHours(1), UNAVAILABLE, true),
     EXTENSION(Duration.ofSeconds(60), Duration.ofHours(1), UNAVAILABLE, false),
     PERSONAL_NOTICES(Duration.ofSeconds(60), Duration.ofHours(1), UNAVAILABLE, true),
     OPEN_DATA(Duration.ofHours(1), Duration.ofDays(30), Outcome.STALE, true);
@@ -46,13 +49,28 @@ enum PolicyLine {
         return switch (state) {
             case COLD, EXPIRED, NEGATIVE -> unanswered;
             case FRESH -> keeps() ? Outcome.OK_CACHED : unanswered;
-            case STALE -> keeps() && (!fault.isAttack() || standsInForAnAttack) ? Outcome.STALE : unanswered;
+            case STALE -> keeps() && (!fault.isAttack() || standsInForAnAttack) ? standingIn() : unanswered;
         };
+    }
+
+    /** That a register holds nothing is never told from memory, and nobody has something in every register. */
+    private Outcome standingIn() {
+        return this == OWN_DATA ? Outcome.PARTIAL : Outcome.STALE;
     }
 
     /** Whether what one source knows is told while another one is silent. */
     boolean tellsParts() {
-        return this == CHARGES;
+        return this == CHARGES || tellsWhoIsUnknown();
+    }
+
+    /** Whether "unknown here" of one source is told while another one is silent. */
+    boolean tellsWhoIsUnknown() {
+        return this == EVIDENCE || this == OWN_DATA;
+    }
+
+    /** Whether a second source is asked every time, whatever is kept of the first one. */
+    boolean checksLive() {
+        return this == EMPLOYER_QUOTA;
     }
 
     boolean keeps() {

@@ -2,6 +2,7 @@ package dev.qapi.gateway.matrix;
 
 import dev.qapi.mock.population.Charge;
 import dev.qapi.mock.population.Country;
+import dev.qapi.mock.population.Employer;
 import dev.qapi.mock.population.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +31,12 @@ final class Population {
     private static final LocalDate LONG_AGO_DAY =
             LONG_AGO.atZone(ZoneId.of("Asia/Baku")).toLocalDate();
 
+    private static final AtomicInteger NO_COMPANY = new AtomicInteger(990_000_000);
+
     private final Iterator<Person> people = everybody();
+    private final Iterator<Employer> companies = COUNTRY.employers()
+            .filter(it -> it.id().startsWith("e-")) // of the named ones the sandbox tells a story
+            .iterator();
 
     private static Iterator<Person> everybody() {
         return IntStream.range(0, SIZE)
@@ -47,6 +54,19 @@ final class Population {
             }
         }
         throw new IllegalStateException("there is nobody left like that");
+    }
+
+    /** VÖEN of a company that nobody has asked about yet. */
+    synchronized String nextCompany() {
+        return companies.next().taxNumber().reveal();
+    }
+
+    /** A VÖEN that nobody was given. */
+    static String noCompany() {
+        return Stream.generate(() -> NO_COMPANY.incrementAndGet() + "1")
+                .filter(number -> COUNTRY.employer(number).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Some people, who may be asked about by one cell after the other where nothing is kept. */
@@ -86,6 +106,15 @@ final class Population {
     static boolean hasBeenCharged(Person person) {
         return person.charges().stream()
                 .anyMatch(it -> it.paymentNumber() != null && !it.decidedOn().isAfter(LONG_AGO_DAY));
+    }
+
+    /** Every register knows everybody, be it that it holds nothing on them. */
+    static boolean isKnown(Person person) {
+        return !person.isPersona();
+    }
+
+    static boolean isFree(Person person) {
+        return !isBarred(person) && !owes(person);
     }
 
     static boolean isBarred(Person person) {

@@ -34,7 +34,9 @@ final class Proof {
             case OK_CACHED -> aged(told, policy.fresh(), now);
             case STALE -> aged(told, policy.stale(), now).or(() -> labelled(told));
             case PARTIAL ->
-                aged(told, policy.stale(), now).or(() -> labelled(told)).or(() -> missing(told));
+                aged(told, policy.keeps() ? policy.stale() : EVIDENCE, now)
+                        .or(() -> labelled(told))
+                        .or(() -> missing(told));
             case UNAVAILABLE -> refused(cell, told).or(() -> reasoned(cell, told));
             case UNKNOWN -> refused(cell, told);
             case NOT_FOUND -> told.body().has("data") ? Optional.of("data beside not found") : Optional.empty();
@@ -47,6 +49,9 @@ final class Proof {
         var known = cell.state() == State.NEGATIVE ? cell.operation().unknown() : Outcome.OK_FRESH;
         if (cell.state().isSeeded() && before.outcome() != known) {
             return Optional.of("before the fault: " + before);
+        }
+        if (told.outcome() == Outcome.PARTIAL && cell.state().isSeeded() && !told.isPartOf(before)) {
+            return Optional.of("a part that was not told before");
         }
         var isKept = told.outcome() == Outcome.OK_CACHED || told.outcome() == Outcome.STALE;
         return isKept && !told.substance().equals(before.substance())

@@ -36,7 +36,8 @@ final class Stores implements AutoCloseable {
         this.bench = new Bench(
                 government,
                 data.resolve("gateway"),
-                Map.of("REDIS_URL", redis.url(), "MONGODB_URI", mongo.uri(), "qapi.resilience.remembered", 0));
+                Map.of("REDIS_URL", redis.url(), "MONGODB_URI", mongo.uri(), "qapi.resilience.remembered", 0),
+                Logins::sit);
         this.asking = bench.asking();
     }
 

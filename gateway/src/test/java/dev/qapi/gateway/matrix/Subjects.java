@@ -35,6 +35,24 @@ sealed interface Subjects {
         }
     }
 
+    /** Who is logged in for one of many companies. */
+    record Companies() implements Subjects {
+        @Override
+        public String known(Population people) {
+            return Identity.nobody().actingFor(people.nextCompany());
+        }
+
+        @Override
+        public String unknown() {
+            return Identity.nobody().actingFor(Population.noCompany());
+        }
+
+        @Override
+        public int many() {
+            return Integer.MAX_VALUE;
+        }
+    }
+
     /** Never the current one, of which there is another forecast every day. */
     record Years(AtomicInteger next, List<Integer> known) implements Subjects {
 

@@ -66,6 +66,16 @@ record Told(int status, String contentType, String retryAfter, JsonNode body, Du
                 : COUNTDOWN.matcher(data.toString()).replaceAll("");
     }
 
+    /** Whether each record that it tells was told then, too. */
+    boolean isPartOf(Told before) {
+        return body.path("data")
+                .propertyStream()
+                .filter(part -> part.getValue().has("records"))
+                .allMatch(part -> part.getValue()
+                        .path("records")
+                        .equals(before.body().path("data").path(part.getKey()).path("records")));
+    }
+
     private static String charge(JsonNode charge) {
         return charge.path("paymentNumber").asString("") + ' ' + charge.path("amount");
     }

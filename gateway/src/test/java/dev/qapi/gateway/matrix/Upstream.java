@@ -92,10 +92,14 @@ final class Upstream {
     /** The first questions meet a gateway that is still cold, and on a busy machine too slow. */
     private Told answered(ReadOperation operation, String text) {
         var told = asking.ask(operation, text, "");
-        for (var again = 0; again < 3 && told.outcome() == Outcome.UNAVAILABLE; again++) {
+        for (var again = 0; again < 3 && isTooSlow(told); again++) {
             told = asking.ask(operation, text, "");
         }
         return told;
+    }
+
+    private static boolean isTooSlow(Told told) {
+        return told.outcome() == Outcome.UNAVAILABLE || told.outcome() == Outcome.PARTIAL;
     }
 
     private List<Result> whileBroken(FaultCase fault, boolean allWays, Collection<Cell> cells) {
