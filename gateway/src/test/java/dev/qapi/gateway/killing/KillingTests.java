@@ -30,8 +30,8 @@ class KillingTests {
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int FILINGS = Integer.getInteger("filings", 1000);
     private static final int AT_ONCE = 16;
-    private static final int PER_SECOND = Integer.getInteger("kills.rate", 75);
-    private static final int PAUSE = 2000;
+    private static final int PER_SECOND = Integer.getInteger("kills.rate", 60);
+    private static final int PAUSE = 3500;
     /** A second, and what a busy machine adds. */
     private static final Duration AT_ONCE_SAID = Duration.ofMillis(1500);
 

@@ -22,7 +22,7 @@ record Report(long seed, Site site, Killer killer, Crowd crowd, Ledger ledger, B
     private String text() {
         return "# Killing%n%nThe order again: `-Dkills=%d -Dkills.seed=%d`.%n%n"
                         .formatted(killer.kills().size(), seed)
-                + "%d filed, %.1f a second, %d receipted, %d given up in doubt, of which %d are done.%n%n"
+                + "%d filed, %.1f a second receipted while anything was being killed, %d receipted, %d given up in doubt, of which %d are done.%n%n"
                         .formatted(
                                 crowd.begun(),
                                 crowd.perSecond(),

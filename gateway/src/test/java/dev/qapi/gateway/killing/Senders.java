@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Those who file: as many a second as are told to, whether or not the earlier ones have been answered. */
 final class Senders implements AutoCloseable {
@@ -19,6 +21,8 @@ final class Senders implements AutoCloseable {
     private static final int FEW = 20;
     private static final double GIVE_UP = 0.02;
     private static final double ASK_AGAIN = 0.05;
+    /** As load balancers let only so many in: of a thousand who push at two cores none would be served in time. */
+    private static final int IN_AT_ONCE = Integer.getInteger("kills.together", 24);
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder()
@@ -27,6 +31,7 @@ final class Senders implements AutoCloseable {
             .build();
     private final List<Victim> gateways;
     private final Ledger ledger;
+    private final Semaphore door = new Semaphore(IN_AT_ONCE, true);
 
     Senders(List<Victim> gateways, Ledger ledger) {
         this.gateways = gateways;
@@ -58,12 +63,11 @@ final class Senders implements AutoCloseable {
         var begun = System.nanoTime();
         var doubtful = 0L;
         for (var times = 0; ; times++) {
-            var gateway = any();
-            var answer = attempt(letter, gateway);
+            var answer = attempt(letter, this::any);
             ledger.answered(answer);
             if (answer.isReceipt()) {
                 ledger.receipted(letter, answer, since(begun), doubtful == 0 ? Duration.ZERO : since(doubtful));
-                askAgain(letter, answer, any());
+                askAgain(letter, answer);
                 return;
             }
             if (answer.isMissing()) {
@@ -80,13 +84,13 @@ final class Senders implements AutoCloseable {
     }
 
     /** Whoever sends the same again gets the same receipt, and with anything else under that key nothing. */
-    private void askAgain(Letter letter, Answer first, Victim gateway) {
+    private void askAgain(Letter letter, Answer first) {
         if (ThreadLocalRandom.current().nextDouble() < ASK_AGAIN) {
-            var second = attempt(letter, gateway);
+            var second = attempt(letter, this::any);
             if (second.isReceipt() && !(second.replayed() && second.receipt().equals(first.receipt()))) {
                 ledger.surprised(letter.key() + " got " + first + " and then " + second);
             }
-            var other = attempt(letter.other(), gateway);
+            var other = attempt(letter.other(), this::any);
             if (!other.isMissing() && !other.isPutOff() && other.status() != 422) {
                 ledger.surprised(letter.key() + " took something else: " + other);
             }
@@ -101,6 +105,19 @@ final class Senders implements AutoCloseable {
     }
 
     Answer attempt(Letter letter, Victim gateway) {
+        return attempt(letter, () -> gateway);
+    }
+
+    private Answer attempt(Letter letter, Supplier<Victim> gateway) {
+        door.acquireUninterruptibly();
+        try {
+            return sent(letter, gateway.get());
+        } finally {
+            door.release();
+        }
+    }
+
+    private Answer sent(Letter letter, Victim gateway) {
         var begun = System.nanoTime();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + "/api/v1/letters"))
                 .header("Content-Type", "application/json")
@@ -123,10 +140,10 @@ final class Senders implements AutoCloseable {
         }
     }
 
-    /** As the answer says, and longer each time: whoever is slow since it has just been started is not to be kept so. */
+    /** As the answer says, and longer each time. */
     private static void pause(Answer answer, int times) {
         try {
-            var longest = 400 << Math.min(times, 4);
+            var longest = 400 << Math.min(times, 2);
             Thread.sleep(answer.pause().plusMillis(ThreadLocalRandom.current().nextInt(100, longest)));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
