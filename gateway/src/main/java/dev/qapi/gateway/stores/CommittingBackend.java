@@ -1,5 +1,6 @@
 package dev.qapi.gateway.stores;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -26,6 +27,11 @@ final class CommittingBackend extends H2Backend {
         // takes up its place for 45 s
         store.setRetentionTime(0);
         return store;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new KeyedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     /** One after the other: else each would commit what another is in the middle of, and a killed JVM leave it like that. */
