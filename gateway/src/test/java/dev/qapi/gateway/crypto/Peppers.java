@@ -12,7 +12,12 @@ public final class Peppers {
     public static Pepper number(int number) {
         var bytes = new byte[32];
         Arrays.fill(bytes, (byte) number);
-        return new Pepper(Base64.getEncoder().encodeToString(bytes));
+        return of(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** @param base64 as {@code qapi.secret} is given */
+    public static Pepper of(String base64) {
+        return new Pepper(base64);
     }
 
     /** Signs with a key of that secret. */

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 /** The sandbox's MongoDB in a process of its own, to be stopped and killed, on a port that it finds again. */
 public final class OwnMongo implements AutoCloseable {
 
+    /** The class whose {@code main} takes a file and a port. */
+    public static final String MAIN = Main.class.getName();
+
     private final Path file;
     private final int port = OwnRedis.freePort();
     private ForkedJvm jvm;
@@ -42,6 +45,7 @@ public final class OwnMongo implements AutoCloseable {
 
     static class Main {
         public static void main(String[] fileAndPort) throws Exception {
+            Quiet.please();
             var server = new MongoServer(new CommittingBackend(fileAndPort[0]));
             server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(fileAndPort[1])));
             ForkedJvm.say("open");

@@ -27,10 +27,16 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     private Process start() {
+        var started = at(port);
+        await().until(() -> listens(port));
+        return started;
+    }
+
+    /** The process alone, which may not listen yet. */
+    public static Process at(int port) {
         try {
-            var program = RedisExecProvider.defaultProvider().get().toString();
-            var started = new ProcessBuilder(
-                            program,
+            return new ProcessBuilder(
+                            Program.PATH,
                             "--port",
                             "" + port,
                             "--bind",
@@ -42,10 +48,21 @@ public final class OwnRedis implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            await().until(() -> listens(port));
-            return started;
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Unpacked once: it cannot be run while another process that is just being made has it open for writing. */
+    private static final class Program {
+        static final String PATH = unpacked();
+
+        private static String unpacked() {
+            try {
+                return RedisExecProvider.defaultProvider().get().toString();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -4,11 +4,11 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Where no application sets the logs up: servers that come and go on purpose are no news. */
-final class Quiet {
+public final class Quiet {
 
     private Quiet() {}
 
-    static void please() {
+    public static void please() {
         LoggingSystem.get(Quiet.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
     }
 }
