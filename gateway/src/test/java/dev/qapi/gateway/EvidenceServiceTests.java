@@ -334,8 +334,12 @@ class EvidenceServiceTests {
 
     @Test
     void nobodyButAPersonHasAFormFilledIn() {
-        assertThat(prefill("letters/own", null, null, 401).get("code").asString()).isEqualTo("00102");
-        assertThat(prefill("letters/own", TestLogins.EMPLOYER, null, 403).get("code").asString()).isEqualTo("00104");
+        assertThat(prefill("letters/own", null, null, 401).get("code").asString())
+                .isEqualTo("00102");
+        assertThat(prefill("letters/own", TestLogins.EMPLOYER, null, 403)
+                        .get("code")
+                        .asString())
+                .isEqualTo("00104");
     }
 
     private Map<Register, Long> calls() {
