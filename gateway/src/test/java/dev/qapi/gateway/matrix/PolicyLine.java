@@ -14,6 +14,8 @@ enum PolicyLine {
     QUOTA(Duration.ofMinutes(10), Duration.ofHours(24), UNAVAILABLE, true),
     EMPLOYER_QUOTA(Duration.ofMinutes(10), Duration.ofHours(24), UNAVAILABLE, true),
     EVIDENCE(Duration.ZERO, Duration.ZERO, UNAVAILABLE, false),
+    /** A form can be typed: what no register says is named as missing. */
+    PREFILL(Duration.ZERO, Duration.ZERO, Outcome.PARTIAL, false),
     OWN_DATA(Duration.ofSeconds(60), Duration.ofHours(1), UNAVAILABLE, true),
     EXTENSION(Duration.ofSeconds(60), Duration.ofHours(1), UNAVAILABLE, false),
     PERSONAL_NOTICES(Duration.ofSeconds(60), Duration.ofHours(1), UNAVAILABLE, true),

@@ -102,6 +102,14 @@ record ReadOperation(
                     List.of(IAMAS, AVIS, VVADQ, VISA),
                     new People(Population::isKnown),
                     "{\"purpose\":\"CORRECTION\",\"consent\":true}"),
+            new ReadOperation(
+                    "GET",
+                    "evidence/prefill",
+                    PolicyLine.PREFILL,
+                    Outcome.OK_FRESH,
+                    List.of(IAMAS),
+                    new People(Population::isKnown),
+                    "?form=letters/own"),
             own(
                     "own-data/fields",
                     PolicyLine.OWN_DATA,
