@@ -59,6 +59,7 @@ final class Killer {
     private void killSoon(Victim victim) {
         sleep(random.nextInt(2 * pause));
         while (!mayDie(victim)) {
+            returns.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
             sleep(20);
         }
         killNow(victim);
