@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -15,12 +16,14 @@ import dev.qapi.identifier.FilingNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,9 +37,10 @@ class Leases {
     /** No attempt is due on its own any more. */
     private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
 
-    private static final FindOneAndUpdateOptions LONGEST_DUE = new FindOneAndUpdateOptions()
-            .sort(Sorts.ascending(StoredFiling.DUE))
-            .returnDocument(ReturnDocument.AFTER);
+    private static final FindOneAndUpdateOptions TAKEN =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    /** Looked for at once: looking for each by itself goes through all that wait as often as there are. */
+    private static final int SOME = 100;
 
     private final FilingStore store;
     private final Clock clock;
@@ -48,17 +52,22 @@ class Leases {
         this.lease = properties.lease();
     }
 
-    /** The one that is due for the longest; empty if none is. */
-    Mono<StoredFiling> takeAny(Set<String> eservices) {
-        return take(in("eservice", eservices));
+    /** Some of those that are due, the longest due among them, in no order: beside others that begin at the same time few are missed. */
+    Flux<StoredFiling> takeAny(Set<String> eservices) {
+        return Flux.defer(() -> Flux.from(store.waiting()
+                                .find(and(in("eservice", eservices), lte(StoredFiling.DUE, Date.from(clock.instant()))))
+                                .projection(Projections.include("_id"))
+                                .sort(Sorts.ascending(StoredFiling.DUE))
+                                .limit(SOME))
+                        .map(due -> due.getString("_id"))
+                        .collectList())
+                .doOnNext(Collections::shuffle)
+                .flatMapIterable(ids -> ids)
+                .concatMap(this::take, 1);
     }
 
     /** That one, if nobody else has it. */
     Mono<StoredFiling> take(String id) {
-        return take(eq("_id", id));
-    }
-
-    private Mono<StoredFiling> take(Bson which) {
         return Mono.defer(() -> {
             var now = clock.instant();
             var mine = Updates.combine(
@@ -66,7 +75,7 @@ class Leases {
                     Updates.set("lease", IDS.generateId().toString()),
                     Updates.inc("attempts", 1));
             return Mono.from(store.waiting()
-                            .findOneAndUpdate(and(which, lte(StoredFiling.DUE, Date.from(now))), mine, LONGEST_DUE))
+                            .findOneAndUpdate(and(eq("_id", id), lte(StoredFiling.DUE, Date.from(now))), mine, TAKEN))
                     .map(StoredFiling::of);
         });
     }

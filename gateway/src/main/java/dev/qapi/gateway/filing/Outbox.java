@@ -71,7 +71,7 @@ class Outbox implements SmartLifecycle {
     /** Everything that is due. */
     Mono<Void> drain() {
         var found = new AtomicBoolean();
-        return Mono.defer(() -> {
+        return Flux.defer(() -> {
                     found.set(false);
                     return leases.takeAny(desks.keySet()).doOnNext(_ -> found.set(true));
                 })

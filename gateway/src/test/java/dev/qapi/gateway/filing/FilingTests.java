@@ -236,7 +236,7 @@ class FilingTests {
     @Test
     void whatADeadGatewayHadTakenIsHandedInByAnotherWithinHalfAMinute() {
         var filed = file(attempt(), Note.any());
-        assertThat(office.leases().takeAny(java.util.Set.of("notes")).block(Duration.ofSeconds(5)))
+        assertThat(office.leases().takeAny(java.util.Set.of("notes")).blockFirst(Duration.ofSeconds(5)))
                 .isNotNull();
         drain();
         assertThat(notary.effects).isEmpty();
@@ -298,6 +298,7 @@ class FilingTests {
         office.notes().file(attempt, Note.any(), List.of()).block(Duration.ofSeconds(5));
         var mine = office.leases()
                 .takeAny(java.util.Set.of("notes"))
+                .next()
                 .blockOptional(Duration.ofSeconds(5))
                 .orElseThrow();
         office.notes().watch(_ -> Mono.just(Course.over("read", EventType.ANSWER_ARRIVED)));
