@@ -5,13 +5,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.connection.TransportSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.StandardMongoClientSettingsBuilderCustomizer;
@@ -21,27 +17,23 @@ import org.springframework.core.annotation.Order;
 
 /** MongoDB answers within a second or is away; untuned, the driver hopes for thirty. What the URI says wins. */
 @Configuration(proxyBeanMethods = false)
-class MongoConfiguration implements DisposableBean {
+class MongoConfiguration {
 
-    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
-
-    /** With event loops of our own: Boot's wait two seconds at the end for whoever may still want something of them. */
+    /**
+     * Not over Netty, which Boot would choose: cut off in the middle of an answer, the driver gives buffers back to Netty's pool
+     * that others are using by then, and they were seen to lose the question that they had in them (JAVA-5901, JAVA-6038).
+     */
     @Bean
-    MongoClientSettings onOwnLoops() {
-        var netty = TransportSettings.nettyBuilder().eventLoopGroup(loops).build();
-        return MongoClientSettings.builder().transportSettings(netty).build();
+    MongoClientSettings withBuffersOfItsOwn() {
+        return MongoClientSettings.builder()
+                .transportSettings(TransportSettings.asyncBuilder().build())
+                .build();
     }
 
     /** Boot's, which goes with its settings. */
     @Bean
     MongoClientSettingsBuilderCustomizer whatTheUriSays(MongoConnectionDetails details) {
         return new StandardMongoClientSettingsBuilderCustomizer(details, UuidRepresentation.UNSPECIFIED);
-    }
-
-    /** After the client. */
-    @Override
-    public void destroy() {
-        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 
     /** Before Boot's own customizer (order 0), which applies the URI. */
