@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
+import com.mongodb.connection.AsyncTransportSettings;
+import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import com.mongodb.reactivestreams.client.internal.MongoClientImpl;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,6 +60,15 @@ class MongoAwayTests {
             assertThat(database.getTimeout(TimeUnit.MILLISECONDS)).isEqualTo(2500);
             assertThat(database.getWriteConcern().getWObject()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void itsBuffersAreNotThoseThatTheServerReadsQuestionsInto() {
+        Contexts.mongo(Map.of("spring.mongodb.uri", "mongodb://127.0.0.1:1/qapi"))
+                .run(context -> assertThat(((MongoClientImpl) context.getBean(MongoClient.class))
+                                .getSettings()
+                                .getTransportSettings())
+                        .isInstanceOf(AsyncTransportSettings.class));
     }
 
     private static Mono<?> insert(MongoDatabase database) {
