@@ -30,7 +30,7 @@ class KillingTests {
     private static final int AT_ONCE = 16;
     private static final int PER_SECOND = Integer.getInteger("kills.rate", 20);
     /** Of those who file a second, how many at least get a receipt in the same time. */
-    private static final double RECEIPTED = 5.0 / 6;
+    private static final double RECEIPTED = 0.75;
 
     private static final int PAUSE = 2500;
     /** A second, and what a busy machine adds. */
