@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ class Api {
     /** Puts a version in the place of the one that was seen, {@code ""} for none. */
     Mono<Reply> put(ServerWebExchange page, String path, Map<String, Object> body, String seen) {
         return ask(ApiRequest.put(page, path, json.writeValueAsBytes(body), seen));
+    }
+
+    /** Has something done that needs no words. */
+    Mono<Reply> act(ServerWebExchange page, HttpMethod method, String path) {
+        return ask(ApiRequest.wordless(page, method, path));
     }
 
     /** Sends a file ahead of what it goes with. */

@@ -62,6 +62,10 @@ final class ApiRequest extends ServerHttpRequestDecorator {
         return asking(HttpMethod.POST, page, path, Map.of(), content, -1, Map.of());
     }
 
+    static ApiRequest wordless(ServerWebExchange page, HttpMethod method, String path) {
+        return asking(method, page, path, Map.of(), Flux.empty(), 0, Map.of());
+    }
+
     private static Flux<DataBuffer> whole(byte[] body) {
         return Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
     }
