@@ -19,7 +19,7 @@ record OwnView(Operation asked) {
                 .operations()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.path().equals(asked.path())
-                        || operation.path().matches(Pattern.quote(asked.path()) + "/(own|[{]number[}])"));
+                        || operation.path().matches(Pattern.quote(asked.path()) + "/([a-z]+|[{]number[}])"));
     }
 
     /** Such as "My applications". */

@@ -60,7 +60,8 @@ final class Coverage {
     /** E-services behind which no register is: their failures are those of our own store. */
     private static final Map<String, String> OWN_STORE = Map.of(
             "events", "asks no register; FollowingTests has the store fail",
-            "webhooks", "asks no register; WebhooksTests has the receivers fail");
+            "webhooks", "asks no register; WebhooksTests has the receivers fail",
+            "notices", "asks no register; NoticesTests has the mail server fail");
 
     private Coverage() {}
 
