@@ -11,7 +11,8 @@ function leave() {
 }
 
 function arrive() {
-  const first = document.querySelector(".trouble, .standing[role=status]") ?? document.querySelector("main h2, main h1");
+  const first = [".trouble, .standing[role=status]", "main h2", "main h1"]
+    .map((which) => document.querySelector(which)).find((found) => found);
   scrollTo(0, 0);
   first.tabIndex = -1;
   first.focus();

@@ -43,22 +43,21 @@ class DocsPage {
         var page = Rendering.view("docs")
                 .modelAttribute("offers", offers.all())
                 .modelAttribute("changes", Change.all(offers.all(), Language.of(locale)));
-        return offers.all().stream()
+        offers.all().stream()
                 .filter(offer -> !issuer.isEmpty() && !personas.of(offer).isEmpty())
                 .findFirst()
-                .map(offer -> begin(page, offer, exchange))
-                .orElse(page)
-                .build();
+                .ifPresent(offer -> begin(page, offer, exchange));
+        return page.build();
     }
 
     /** A token and a first call, about an invented person. */
-    private Rendering.Builder<?> begin(Rendering.Builder<?> page, Offer offer, ServerWebExchange exchange) {
+    private void begin(Rendering.Builder<?> page, Offer offer, ServerWebExchange exchange) {
         var example = personas.of(offer).getFirst();
         var address = UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
                 .replacePath(example.path())
                 .replaceQuery(null)
                 .toUriString();
-        return page.modelAttribute("tokens", issuer + "/oauth2/token")
+        page.modelAttribute("tokens", issuer + "/oauth2/token")
                 .modelAttribute("scope", offer.id())
                 .modelAttribute("address", address)
                 .modelAttribute("body", json.writeValueAsString(example.request()));

@@ -56,6 +56,9 @@ class PagesTests {
         for (var page : pages) {
             assertThat(page.parsed().select("html").attr("lang")).as(page.how()).isEqualTo(language);
             assertThat(page.parsed().select("h1")).as(page.how()).hasSize(1);
+            assertThat(page.parsed().select("script:not([src]), style, [style]"))
+                    .as(page.how() + " inline")
+                    .isEmpty();
             assertThat(page.parts()).as("our own origin").allMatch(part -> part.matches("/[^/].*"));
             broken.addAll(rules.brokenBy(page));
         }
