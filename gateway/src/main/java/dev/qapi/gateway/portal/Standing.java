@@ -20,7 +20,7 @@ record Standing(String asOf, String freshness, String reliance, List<String> sou
 
     /** Whether the answer is not to be read without it. */
     public boolean isWarning() {
-        return freshness.equals("STALE") || freshness.equals("PARTIAL") || reliance.equals("DO_NOT_RELY");
+        return freshness.equals("STALE") || freshness.equals("PARTIAL");
     }
 
     private static List<String> sources(Map<String, Object> answer, UnaryOperator<String> name) {

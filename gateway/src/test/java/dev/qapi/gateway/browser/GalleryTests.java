@@ -19,7 +19,7 @@ class GalleryTests {
 
     private static final int PHONE = 390;
     private static final List<String> LOGINS =
-            List.of("residence-under-review", "unpaid-fine-entry-bar", "extension-unpaid", "company-owner");
+            List.of("residence-under-review", "unpaid-fine-entry-bar", "registers-disagree", "company-owner");
 
     @Test
     void is_hung(@TempDir Path data) throws Exception {
