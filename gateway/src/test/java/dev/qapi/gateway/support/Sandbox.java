@@ -1,15 +1,19 @@
 package dev.qapi.gateway.support;
 
 import dev.qapi.gateway.Gateway;
+import dev.qapi.mock.MockEgov;
+import dev.qapi.mock.Settings;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Everything that {@code mvn spring-boot:run} starts, as a browser meets it: every e-service, every register, myGov. */
-public record Sandbox(ConfigurableApplicationContext gateway, int port) implements AutoCloseable {
+/** What {@code mvn spring-boot:run} starts, as a browser meets it: every e-service, and a government and a myGov of its own. */
+public record Sandbox(ConfigurableApplicationContext gateway, MockEgov government, int port) implements AutoCloseable {
 
     /** @param data where it may keep what it stores */
     public static Sandbox on(Path data, String... properties) throws IOException {
@@ -17,24 +21,27 @@ public record Sandbox(ConfigurableApplicationContext gateway, int port) implemen
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort(); // myGov has to know it beforehand
         }
-        var all = Stream.concat(
-                Stream.of(
-                        "qapi.sandbox=true",
-                        "server.port=" + port,
-                        "management.server.port=0",
-                        "qapi.mock.port=0",
-                        "qapi.mygov.patience=20s",
-                        "qapi.session.patience=5s",
-                        "qapi.data=" + data),
-                Stream.of(properties));
-        return new Sandbox(
-                new SpringApplicationBuilder(Gateway.class)
-                        .run(all.map(property -> "--" + property).toArray(String[]::new)),
-                port);
+        var government =
+                MockEgov.start(Settings.quick(Clock.systemUTC()).returningTo(URI.create("http://localhost:" + port)));
+        var all = Stream.of(
+                        Stream.of(
+                                "qapi.sandbox=true",
+                                "server.port=" + port,
+                                "management.server.port=0",
+                                "qapi.mygov.patience=20s",
+                                "qapi.session.patience=5s",
+                                "qapi.data=" + data),
+                        government.gatewayProperties().entrySet().stream(),
+                        Stream.of(properties))
+                .flatMap(some -> some)
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new Sandbox(new SpringApplicationBuilder(Gateway.class).run(all), government, port);
     }
 
     @Override
     public void close() {
         gateway.close();
+        government.close();
     }
 }
