@@ -68,6 +68,11 @@ class Api {
         return ask(ApiRequest.get(page, path, query));
     }
 
+    /** Asks for a file of a table. */
+    Mono<ApiResponse> table(ServerWebExchange page, String path) {
+        return told(ApiRequest.get(page, path, Map.of()));
+    }
+
     private Mono<Reply> ask(ApiRequest request) {
         return told(request).map(this::reply);
     }

@@ -1,5 +1,7 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.eservice.Csv;
+import dev.qapi.eservice.Sheet;
 import dev.qapi.gateway.language.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,14 @@ final class ApiRequest extends ServerHttpRequestDecorator {
             HttpHeaders.TRANSFER_ENCODING,
             HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE);
+
+    /** What a page can show, or hand on. */
+    private static final List<MediaType> READ = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_PROBLEM_JSON,
+            MediaType.APPLICATION_PDF,
+            MediaType.parseMediaType(Sheet.XLSX),
+            MediaType.parseMediaType(Csv.TYPE));
 
     private final Flux<DataBuffer> body;
     private final Map<String, Object> attributes = new HashMap<>();
@@ -98,8 +108,7 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                         headers.setContentLength(length);
                     }
                     more.forEach(headers::set);
-                    headers.setAccept(List.of(
-                            MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_PDF));
+                    headers.setAccept(READ);
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));
                     CsrfToken seen = page.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME);

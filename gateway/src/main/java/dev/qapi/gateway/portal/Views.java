@@ -119,6 +119,8 @@ class Views {
         return page.modelAttribute("offer", offer)
                 .modelAttribute("origins", Origins.of(offer.contract(), language, name -> register(name, language)))
                 .modelAttribute("answer", reply.body())
+                .modelAttribute("tables", new Tables(offer).of(asked))
+                .modelAttribute("charts", asked.node().get("x-charts").isPresent())
                 .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
                 .modelAttribute("template", template.orElse("answers/any"))
                 .modelAttribute("shown", template.isPresent() ? Shown.NOTHING : Showing.of(asked, reply, language));

@@ -1,6 +1,10 @@
 package dev.qapi.gateway.security;
 
+import dev.qapi.contract.Contract;
 import java.net.URI;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,8 +26,16 @@ class BrowserHeaders implements WebFilter {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
-    /** What reads the code out of the address, where no log sees it. */
+    /** What reads the code out of the address, where no log sees it; what draws charts. */
     private static final String SCRIPT = "script-src 'self'; ";
+
+    /** Pages whose tables are drawn too ({@code x-charts} of a contract): {@code /<id>} and {@code /<id>/<operation>}. */
+    private static final Set<String> CHARTS = Contract.all().stream()
+            .flatMap(contract -> contract.operations()
+                    .filter(operation -> operation.node().get("x-charts").isPresent())
+                    .map(operation -> operation.path().replaceFirst("^/api/v1", ""))
+                    .flatMap(path -> Stream.of(path, "/" + contract.id())))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String pages;
 
@@ -45,7 +57,7 @@ class BrowserHeaders implements WebFilter {
                 switch (path) {
                     case "/docs" -> DOCS;
                     case "/verify" -> SCRIPT + pages;
-                    default -> pages;
+                    default -> CHARTS.contains(path) ? SCRIPT + pages : pages;
                 });
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import dev.qapi.gateway.Gateway;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -71,7 +73,7 @@ class LoginJourneyTests {
         page.locator("form[action='/account/company'] button").click();
         assertThat(page.locator(".account")).containsText("Bakı Mebel Fabriki MMC");
         page.locator(".offers a", new Page.LocatorOptions().setHasText(quota)).click();
-        assertThat(page.locator("caption")).hasText(table);
+        assertThat(page.locator("caption").last()).hasText(table);
         assertThat(page.locator("h1")).hasText(quota);
         looksFine(page, language, scripts);
         assertThat(page.url()).endsWith("/quota/report");
@@ -130,7 +132,7 @@ class LoginJourneyTests {
         page.navigate("/citizenship-notices/own");
         assertThat(page.locator("main")).containsText(addressee);
         looksFine(page, language, scripts);
-        for (var other : List.of("/own-data", "/own-data/corrections", "/stay-extensions/own", "/status")) {
+        for (var other : List.of("/own-data", "/own-data/corrections", "/stay-extensions/own", "/status", "/quota")) {
             page.navigate(other);
             looksFine(page, language, scripts);
         }
@@ -148,6 +150,46 @@ class LoginJourneyTests {
         looksFine(page, "en", true);
         page.navigate("/labour-forecasts/" + (Year.now(ZoneId.of("Asia/Baku")).getValue() + 1));
         looksFine(page, "en", true);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"az", "ru"})
+    void a_quota_is_drawn_above_its_tables(String language) {
+        var page = chromium.visit(Chromium.PHONE);
+        page.navigate("/quota?lang=" + language);
+        assertThat(page.locator(".chart canvas")).hasCount(2);
+        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('.chart canvas')].every(it =>"
+                        + " it.getContext('2d').getImageData(0, 0, it.width, it.height).data.some(byte => byte > 0))"))
+                .isTrue();
+        assertThat((int) page.evaluate("performance.getEntries().reduce((sum, it) => sum + (it.transferSize ?? 0), 0)"))
+                .isBetween(20_000, 100_000);
+        var months = page.locator(".chart [role=slider]").first();
+        var now = months.getAttribute("aria-valuetext");
+        months.press("Home");
+        assertThat(months).not().hasAttribute("aria-valuetext", now);
+        assertThat(page.locator(".chart figcaption").first()).hasText(months.getAttribute("aria-valuetext"));
+        var file = page.waitForDownload(() -> page.locator(".tables a").first().click());
+        assertThat(file.suggestedFilename()).matches("quota-[0-9]{4}[.]xlsx");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var leading : List.of("header nav", "footer nav", ".tables", ".back", ".own")) {
+            assertThat(page.locator(leading).first()).isHidden();
+        }
+        assertThat(page.locator("table.figures")).hasCount(2);
+        assertThat(page.locator("table.figures").last()).isVisible();
+        assertThat(page.locator(".chart canvas").first()).isVisible();
+        assertThat(chromium.complaints).noneMatch(complaint -> complaint.contains("/quota"));
+        page.context().close();
+    }
+
+    @Test
+    void without_scripts_the_tables_of_a_quota_stand_alone() {
+        var page = chromium.visitWithoutScripts(Chromium.PHONE);
+        page.navigate("/quota?lang=en");
+        assertThat(page.locator(".chart")).hasCount(0);
+        assertThat(page.locator("table.figures")).hasCount(2);
+        assertThat(page.locator("table.figures").first()).isVisible();
+        assertThat(page.locator("button[data-print]")).isHidden();
         page.context().close();
     }
 
