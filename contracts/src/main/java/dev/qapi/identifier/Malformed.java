@@ -49,7 +49,8 @@ public final class Malformed extends IllegalArgumentException {
         /** A number, but none that can be meant. */
         AMOUNT("00336"),
         /** A citizenship, but one's own state's, or none of a state. */
-        FOREIGN_CITIZENSHIP("00337");
+        FOREIGN_CITIZENSHIP("00337"),
+        EMAIL_ADDRESS("00338");
 
         private final String code;
 

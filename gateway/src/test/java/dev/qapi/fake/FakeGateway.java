@@ -3,6 +3,7 @@ package dev.qapi.fake;
 import dev.qapi.gateway.crypto.Pepper;
 import dev.qapi.gateway.crypto.Signer;
 import dev.qapi.gateway.login.Accounts;
+import dev.qapi.gateway.login.TypedForms;
 import dev.qapi.gateway.papers.Stamps;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
     "dev.qapi.gateway.correlation",
     "dev.qapi.gateway.security"
 })
-@Import({Accounts.class, Stamps.class, Signer.class, Pepper.class})
+@Import({Accounts.class, TypedForms.class, Stamps.class, Signer.class, Pepper.class})
 public class FakeGateway {
 
     static void main(String[] args) {

@@ -43,7 +43,7 @@ class CatalogueOfServicesTests {
     void everyContractIsInIt() {
         var contracts = Contract.all().stream()
                 .map(Contract::id)
-                .filter(id -> Stream.of("catalogue", "status", "privileges", "events", "webhooks", "files")
+                .filter(id -> Stream.of("catalogue", "status", "privileges", "events", "webhooks", "notices", "files")
                         .noneMatch(id::equals))
                 .map(id -> "/api/v1/" + id);
         assertThat(here.keySet())

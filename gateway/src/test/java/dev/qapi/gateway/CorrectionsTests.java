@@ -85,6 +85,7 @@ class CorrectionsTests extends FilingContext {
     @CsvSource({"SURNAME, ÖZTÜRKOĞLU", "BIRTH_DATE, 1988-08-09"})
     void itIsDoneOnceEveryRegisterThatWritesTheFieldWritesItSo(String field, String value) {
         var filed = filed(PERSON, field, value);
+        var number = filed.at("/receipt/number").asString();
         assertThat(filed.at("/owner/code").asString()).isEqualTo("IAMAS");
         assertThat(filed.has("registers")).isFalse();
         assertThat(filed.has("done")).isFalse();
@@ -93,12 +94,15 @@ class CorrectionsTests extends FilingContext {
             assertThat(followed.path("number").asString("")).matches("DZ-[0-9]{7}");
             assertThat(verdicts(followed)).isEqualTo(verdicts("AGREES", "DIFFERS", "DIFFERS", "DIFFERS"));
             assertThat(followed.path("done").asBoolean(true)).isFalse();
+            assertThat(happened(PERSON, number)).containsExactly("filing.delivered", "status.changed");
         });
         admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P5D\"}");
         soon(() -> {
             var followed = among(own(PERSON), filed);
             assertThat(verdicts(followed)).isEqualTo(verdicts("AGREES", "AGREES", "AGREES", "AGREES"));
             assertThat(followed.path("done").asBoolean(false)).isTrue();
+            assertThat(happened(PERSON, number))
+                    .containsExactly("filing.delivered", "status.changed", "status.changed");
         });
     }
 

@@ -1,13 +1,16 @@
 package dev.qapi.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qapi.contract.Node;
 import dev.qapi.contract.Persona;
+import dev.qapi.eservice.Sheet;
 import dev.qapi.eservice.Statistics;
 import dev.qapi.gateway.support.TestLogins;
 import dev.qapi.mock.MockEgov;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -190,6 +194,98 @@ class QuotaTests {
                         .get("code")
                         .asString())
                 .isEqualTo("07001");
+    }
+
+    @Test
+    void aQuotaBurnsDownMonthByMonth() {
+        var months = ask("/report?year=2026", "1500023451", null, 200).at("/data/months");
+        var told = StreamSupport.stream(months.spliterator(), false)
+                .filter(month -> !month.get("forecast").asBoolean())
+                .toList();
+        assertThat(told.getFirst().get("month").asString()).isEqualTo("2026-01");
+        assertThat(told.stream().mapToInt(month -> month.get("used").asInt()).sum())
+                .isEqualTo(12);
+        assertThat(told.getLast().get("free").asInt()).isEqualTo(5);
+        var country = ask("/summary?year=2026", null, null, 200).get("data");
+        assertThat(country.at("/months/" + (told.size() - 1) + "/free").asInt())
+                .isEqualTo(country.at("/total/free").asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/summary, text/csv", "/report, text/csv", "/summary, xlsx", "/report, xlsx"})
+    void itIsAFileForASpreadsheetToo(String answer, String type) {
+        var ending = type.equals("xlsx") ? ".xlsx" : ".csv";
+        var file = file("/api/v1/quota" + answer + ending + "?year=2026", "1500023451", null);
+        assertThat(String.valueOf(file.getResponseHeaders().getContentType()))
+                .startsWith(type.equals("xlsx") ? Sheet.XLSX : type);
+        assertThat(file.getResponseHeaders().getContentDisposition().getFilename())
+                .endsWith("quota-2026" + ending);
+        assertThat(file.getResponseHeaders().getCacheControl())
+                .isEqualTo(answer.equals("/report") ? "no-store" : "max-age=60, public");
+        assertThat(new String(Objects.requireNonNull(file.getResponseBody()), UTF_8))
+                .startsWith(type.equals("xlsx") ? "PK" : "year,activity,");
+    }
+
+    @Test
+    void aFileIsOfTheOneWhoIsLoggedInAndSaysWhatIsMissing() {
+        var file = text("1500023451", "F20:502@AVIS");
+        assertThat(file).contains("\r\n2026,C,7522,20,12,3,5,").endsWith(",PARTIAL,RECHECK_BEFORE_ACTING\r\n");
+        assertThat(text("1400012341", null))
+                .contains("2026,F,7114,12,12,1,0,USED_UP,,")
+                .doesNotContain(",7522,");
+        for (var format : List.of("csv", "xlsx")) {
+            ask("/report." + format, null, null, 401);
+            ask("/report." + format, "person", null, 403);
+            ask("/report." + format + "?taxNumber=1400012341", "1500023451", null, 400);
+        }
+    }
+
+    @Test
+    void aPageHandsTheFileOnInItsOwnLanguage() {
+        var told = http.get()
+                .uri("/quota?lang=ru")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
+        assertThat(told.getResponseHeaders().getFirst("Content-Security-Policy"))
+                .contains("script-src 'self'; ");
+        assertThat(told.getResponseBody()).contains("href=\"/quota/summary.xlsx\"", "href=\"/quota/summary.csv\"");
+        var file = http.get()
+                .uri("/quota/summary.xlsx?lang=ru")
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(Sheet.XLSX)
+                .expectHeader()
+                .valueEquals("Content-Language", "ru")
+                .expectBody()
+                .returnResult();
+        assertThat(file.getResponseBody()).startsWith('P', 'K');
+        http.get()
+                .uri("/quota/report.csv")
+                .exchange()
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/quota/report");
+        http.get().uri("/quota/nothing.csv").exchange().expectStatus().isNotFound();
+    }
+
+    private String text(String employer, @Nullable String fault) {
+        var file = file("/api/v1/quota/report.csv?year=2026", employer, fault);
+        return new String(Objects.requireNonNull(file.getResponseBody()), UTF_8);
+    }
+
+    private EntityExchangeResult<byte[]> file(String address, String employer, @Nullable String fault) {
+        var request = http.get().uri(address).header(TestLogins.HEADER, TestLogins.EMPLOYER + ":" + employer);
+        if (fault != null) {
+            request.header("Qapi-Fault", fault);
+        }
+        return request.exchange().expectStatus().isOk().expectBody().returnResult();
     }
 
     private long calls() {

@@ -97,6 +97,12 @@ public record Settings(
                 bind, port, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, gateway, other, file);
     }
 
+    /** The same, for people who come back from the login to there. */
+    public Settings returningTo(URI other) {
+        return new Settings(
+                bind, port, clock, seed, size, disagreement, patience, slow, vmmsLag, iamasLag, other, myGov, file);
+    }
+
     /** The same, remembering what was done. */
     public Settings keeping(Path deeds) {
         return new Settings(

@@ -4,6 +4,7 @@ import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Paper;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.eservice.Sheet;
 import dev.qapi.eservice.Tagged;
 import dev.qapi.gateway.limits.Guesses;
 import dev.qapi.gateway.security.Who;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerResultHandler extends AbstractMessageWriterResultHandler implements HandlerResultHandler {
 
     private final PublicAnswers publicly;
+    private final Sheets sheets;
     private final Masks masks;
     private final JsonMapper json;
     private final Guesses guesses;
@@ -38,11 +40,13 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
             ServerCodecConfigurer codecs,
             RequestedContentTypeResolver contentTypes,
             PublicAnswers publicly,
+            Sheets sheets,
             Masks masks,
             JsonMapper json,
             Guesses guesses) {
         super(codecs.getWriters(), contentTypes);
         this.publicly = publicly;
+        this.sheets = sheets;
         this.masks = masks;
         this.json = json;
         this.guesses = guesses;
@@ -81,6 +85,9 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
                     PublicAnswers.contentType(exchange),
                     exchange));
         }
+        if (result.getReturnType().resolveGeneric(0, 0) == Sheet.class) {
+            return answer.flatMap(told -> write(told, exchange));
+        }
         return writeBody(
                 answer.doOnNext(_ -> exchange.getResponse().getHeaders().setCacheControl("no-store")), route, exchange);
     }
@@ -96,6 +103,12 @@ class AnswerResultHandler extends AbstractMessageWriterResultHandler implements 
                         .filename(paper.name() + ".pdf")
                         .build());
         return response.writeWith(Mono.just(response.bufferFactory().wrap(paper.pdf())));
+    }
+
+    private Mono<Void> write(Answer<?> sheet, ServerWebExchange exchange) {
+        var type = PublicAnswers.contentType(exchange);
+        var headers = exchange.getResponse().getHeaders();
+        return write(sheets.write(sheet, type, headers.getContentLanguage(), headers), type, exchange);
     }
 
     private static Mono<Void> write(byte[] body, MediaType type, ServerWebExchange exchange) {

@@ -4,6 +4,7 @@ import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.eservice.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,10 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicAnswers {
 
     private final JsonMapper json;
+    private final Sheets sheets;
     private final Clock clock;
 
-    PublicAnswers(JsonMapper json, Clock clock) {
+    PublicAnswers(JsonMapper json, Sheets sheets, Clock clock) {
         this.json = json;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -45,12 +48,14 @@ class PublicAnswers {
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         tellAge(answer, headers);
         var language = String.valueOf(headers.getContentLanguage());
-        var tag = ContentTag.of(type + language, json.writeValueAsBytes(content(answer)));
+        var tag = tag(answer, type + language);
         if (exchange.checkNotModified(tag, answer.asOf())) {
             return response.setComplete();
         }
         headers.setContentType(type);
-        var body = body(answer, type);
+        var body = answer.data() instanceof Sheet
+                ? sheets.write(answer, type, headers.getContentLanguage(), headers)
+                : body(answer, type);
         headers.setContentLength(body.length);
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
@@ -61,6 +66,13 @@ class PublicAnswers {
         return produced == null || produced.isEmpty()
                 ? MediaType.APPLICATION_JSON
                 : produced.iterator().next();
+    }
+
+    /** A file says of when it is too; and a workbook is never the same to the byte, so its tag is a weak one. */
+    private String tag(Answer<?> answer, String kind) {
+        return answer.data() instanceof Sheet
+                ? "W/" + ContentTag.of(kind, json.writeValueAsBytes(List.of(content(answer), answer.asOf())))
+                : ContentTag.of(kind, json.writeValueAsBytes(content(answer)));
     }
 
     /** What has to differ for the answer to be another one: not when somebody happened to look. */

@@ -4,19 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.qapi.eservice.Receipt;
 import jakarta.mail.Address;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,17 +28,15 @@ class Replies {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Asia/Baku"));
 
-    private final ObjectProvider<JavaMailSender> server;
-    private final MailProperties properties;
+    private final Postman postman;
     private final String received = text("received");
     private final String unread = text("not-read");
     /** Whoever forges a sender has them answered once. */
     private final Cache<Address, Boolean> lately =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(ONCE_IN).build();
 
-    Replies(ObjectProvider<JavaMailSender> server, MailProperties properties) {
-        this.server = server;
-        this.properties = properties;
+    Replies(Postman postman) {
+        this.postman = postman;
     }
 
     private static String text(String name) {
@@ -65,21 +60,14 @@ class Replies {
         send(to, "Məktub oxunmadı / Письмо не прочитано / Letter not read", unread);
     }
 
+    /** RFC 3834, 5: so that two programs do not write to each other. */
     private void send(Address to, String subject, String text) {
-        var mail = server.getIfAvailable();
-        if (mail == null || properties.from() == null) {
+        if (!postman.isThere()) {
             return;
         }
         try {
-            var message = mail.createMimeMessage();
-            message.setFrom(properties.from());
-            message.setRecipient(RecipientType.TO, to);
-            message.setHeader(
-                    "Auto-Submitted", "auto-replied"); // RFC 3834, 5: so that two programs do not write to each other
-            message.setSubject(subject, "UTF-8");
-            message.setText(text, "UTF-8");
-            mail.send(message);
-        } catch (MailException | MessagingException failed) {
+            postman.send(new Outgoing(to, subject, text, Map.of("Auto-Submitted", "auto-replied")));
+        } catch (MailException failed) {
             log.warn("an e-mail was not sent: {}", failed.getClass().getName());
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,11 @@ class Api {
         return ask(ApiRequest.put(page, path, json.writeValueAsBytes(body), seen));
     }
 
+    /** Has something done that needs no words. */
+    Mono<Reply> act(ServerWebExchange page, HttpMethod method, String path) {
+        return ask(ApiRequest.wordless(page, method, path));
+    }
+
     /** Sends a file ahead of what it goes with. */
     Mono<Reply> upload(ServerWebExchange page, Flux<DataBuffer> content) {
         return ask(ApiRequest.upload(page, FILES, content));
@@ -66,6 +72,11 @@ class Api {
     /** Asks {@code path}, which is about nobody or about whoever asks, in the page's language. */
     Mono<Reply> get(ServerWebExchange page, String path, Map<String, String> query) {
         return ask(ApiRequest.get(page, path, query));
+    }
+
+    /** Asks for a file of a table. */
+    Mono<ApiResponse> table(ServerWebExchange page, String path) {
+        return told(ApiRequest.get(page, path, Map.of()));
     }
 
     private Mono<Reply> ask(ApiRequest request) {

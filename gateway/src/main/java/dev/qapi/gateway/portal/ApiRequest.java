@@ -1,5 +1,7 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.eservice.Csv;
+import dev.qapi.eservice.Sheet;
 import dev.qapi.gateway.language.Language;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,14 @@ final class ApiRequest extends ServerHttpRequestDecorator {
             HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE);
 
+    /** What a page can show, or hand on. */
+    private static final List<MediaType> READ = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_PROBLEM_JSON,
+            MediaType.APPLICATION_PDF,
+            MediaType.parseMediaType(Sheet.XLSX),
+            MediaType.parseMediaType(Csv.TYPE));
+
     private final Flux<DataBuffer> body;
     private final Map<String, Object> attributes = new HashMap<>();
 
@@ -60,6 +70,10 @@ final class ApiRequest extends ServerHttpRequestDecorator {
     /** @param content consumed once */
     static ApiRequest upload(ServerWebExchange page, String path, Flux<DataBuffer> content) {
         return asking(HttpMethod.POST, page, path, Map.of(), content, -1, Map.of());
+    }
+
+    static ApiRequest wordless(ServerWebExchange page, HttpMethod method, String path) {
+        return asking(method, page, path, Map.of(), Flux.empty(), 0, Map.of());
     }
 
     private static Flux<DataBuffer> whole(byte[] body) {
@@ -98,8 +112,7 @@ final class ApiRequest extends ServerHttpRequestDecorator {
                         headers.setContentLength(length);
                     }
                     more.forEach(headers::set);
-                    headers.setAccept(List.of(
-                            MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_PDF));
+                    headers.setAccept(READ);
                     headers.set(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
                     CORRELATION.forEach(name -> take(name, page.getResponse().getHeaders(), headers));
                     CsrfToken seen = page.getAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,17 @@ class Countries {
 
     List<Choice> likely(Language language) {
         return likely.getOrDefault(language, List.of());
+    }
+
+    /** What a country is called, or its code if it has no name. */
+    record Names(Map<String, String> byCode) {
+        public String of(Object code) {
+            return byCode.getOrDefault(code.toString(), code.toString());
+        }
+    }
+
+    Names names(Language language) {
+        return new Names(all(language).stream().collect(Collectors.toMap(Choice::value, Choice::label)));
     }
 
     private static Stream<Choice> sorted(List<String> countries, Language language) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,6 +23,18 @@ record Dates(Language language, Clock clock, MessageSource messages) {
         } catch (DateTimeException notADay) {
             return iso.toString();
         }
+    }
+
+    /** A month by its name, without its year. */
+    public String month(Object iso) {
+        return DateTimeFormatter.ofPattern("LLLL", language.locale()).format(YearMonth.parse(iso.toString()));
+    }
+
+    /** The same in few letters. */
+    public String shortMonth(Object iso) {
+        return DateTimeFormatter.ofPattern("LLL", language.locale())
+                .format(YearMonth.parse(iso.toString()))
+                .replace(".", "");
     }
 
     /** A moment: its time and day, the day called today if it is. */

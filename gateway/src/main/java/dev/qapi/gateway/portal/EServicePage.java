@@ -2,6 +2,7 @@ package dev.qapi.gateway.portal;
 
 import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
+import dev.qapi.gateway.login.TypedForms;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class EServicePage {
     private final Views views;
     private final Personas personas;
     private final SentForms sentForms;
+    private final TypedForms typedForms;
     private final Api api;
 
     EServicePage(
@@ -40,6 +42,7 @@ class EServicePage {
             Views views,
             Personas personas,
             SentForms sentForms,
+            TypedForms typedForms,
             Api api) {
         this.offers = offers;
         this.forms = forms;
@@ -47,6 +50,7 @@ class EServicePage {
         this.views = views;
         this.personas = personas;
         this.sentForms = sentForms;
+        this.typedForms = typedForms;
         this.api = api;
     }
 
@@ -68,7 +72,11 @@ class EServicePage {
         }
         return Mono.justOrEmpty(offer.inquiry())
                 .flatMap(inquiry -> filled.of(exchange, inquiry, forms.of(inquiry, language)))
-                .map(form -> views.form(offer, form, anew(form, personas.typed(offer, persona, form)), language))
+                .flatMap(form -> typedForms
+                        .take(exchange, offer.page())
+                        .map(values -> views.restored(offer, form, anew(form, Typed.of(form, values::get)), language))
+                        .switchIfEmpty(Mono.fromSupplier(() ->
+                                views.form(offer, form, anew(form, personas.typed(offer, persona, form)), language))))
                 .switchIfEmpty(Mono.fromSupplier(() -> views.noForm(offer)));
     }
 
@@ -96,21 +104,22 @@ class EServicePage {
             @PathVariable(required = false) @Nullable String part,
             Locale locale,
             ServerWebExchange exchange) {
-        return offers.of(id, part, exchange).flatMap(offer -> ask(offer, Language.of(locale), exchange));
+        return offers.of(id, part, exchange)
+                .flatMap(offer ->
+                        sentForms.read(exchange).flatMap(sent -> ask(offer, sent, Language.of(locale), exchange)));
     }
 
-    private Mono<Rendering> ask(Offer offer, Language language, ServerWebExchange exchange) {
+    private Mono<Rendering> ask(Offer suited, Sent sent, Language language, ServerWebExchange exchange) {
+        var offer = sent.isOwn() ? suited.mine() : suited;
         var inquiry = inquiry(offer);
         var form = forms.of(inquiry, language);
-        return sentForms.read(exchange).flatMap(sent -> {
-            var typed = Typed.of(form, sent.values()::get);
-            var refused = sent.refused();
-            return refused == null
-                    ? answer(exchange, offer, inquiry, form, typed, language)
-                    : filled.of(exchange, inquiry, form)
-                            .map(asked -> views.trouble(
-                                    offer, asked, typed, Trouble.ofFile(refused, asked), refused, language));
-        });
+        var typed = Typed.of(form, sent.values()::get);
+        var refused = sent.refused();
+        return refused == null
+                ? answer(exchange, offer, inquiry, form, typed, language)
+                : filled.of(exchange, inquiry, form)
+                        .map(asked -> views.trouble(
+                                offer, asked, typed, Trouble.ofFile(refused, asked), refused, false, language));
     }
 
     private Mono<Rendering> answer(
@@ -131,8 +140,13 @@ class EServicePage {
             Typed typed,
             Reply reply,
             Language language) {
-        return filled.of(exchange, inquiry, form)
-                .map(asked -> views.trouble(offer, asked, typed, Trouble.of(reply, asked), reply, language));
+        var isKept = reply.status() == HttpStatus.UNAUTHORIZED.value()
+                ? typedForms.keep(exchange, offer.page(), typed.values())
+                : Mono.just(false);
+        return Mono.zip(
+                filled.of(exchange, inquiry, form),
+                isKept,
+                (asked, kept) -> views.trouble(offer, asked, typed, Trouble.of(reply, asked), reply, kept, language));
     }
 
     private Mono<Reply> reply(ServerWebExchange exchange, Operation inquiry, Form form, Typed typed) {

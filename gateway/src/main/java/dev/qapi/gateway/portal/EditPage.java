@@ -2,10 +2,12 @@ package dev.qapi.gateway.portal;
 
 import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
+import dev.qapi.gateway.login.TypedForms;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,8 +31,10 @@ class EditPage {
     private final Forms forms;
     private final Views views;
     private final Api api;
+    private final TypedForms typedForms;
 
-    EditPage(Offers offers, Forms forms, Views views, Api api) {
+    EditPage(Offers offers, Forms forms, Views views, Api api, TypedForms typedForms) {
+        this.typedForms = typedForms;
         this.offers = offers;
         this.forms = forms;
         this.views = views;
@@ -41,9 +45,12 @@ class EditPage {
     Mono<Rendering> page(@PathVariable String id, @PathVariable String key, Locale locale, ServerWebExchange exchange) {
         var place = place(id, key, locale);
         return newest(place, exchange)
-                .map(reply -> reply.status() == HttpStatus.UNAUTHORIZED.value()
-                        ? Views.login(place.page())
-                        : shown(place, reply, Rows.of(reply)));
+                .flatMap(reply -> isNobody(reply)
+                        ? Mono.just(Views.login(place.page()))
+                        : typedForms
+                                .take(exchange, place.page())
+                                .map(values -> shown(place, reply, Rows.typed(MultiValueMap.fromSingleValue(values))))
+                                .defaultIfEmpty(shown(place, reply, Rows.of(reply))));
     }
 
     /** The form with room for more rows; nothing is sent. */
@@ -59,13 +66,24 @@ class EditPage {
     @PostMapping
     Mono<Rendering> file(@PathVariable String id, @PathVariable String key, Locale locale, ServerWebExchange exchange) {
         var place = place(id, key, locale);
-        return exchange.getFormData().map(Rows::typed).flatMap(rows -> {
+        return exchange.getFormData().flatMap(data -> {
+            var rows = Rows.typed(data);
             var form = form(place, rows.count(), 0);
             return api.put(exchange, place.path(), rows.typed(form).body(form), rows.seen())
                     .flatMap(reply -> reply.isAnswer()
                             ? Mono.just(Rendering.redirectTo(place.page()).build())
-                            : newest(place, exchange).map(newest -> troubled(place, newest, rows, reply)));
+                            : Mono.zip(newest(place, exchange), kept(place, exchange, data, reply))
+                                    .map(seen -> troubled(place, seen.getT1(), rows, reply, seen.getT2())));
         });
+    }
+
+    private Mono<Boolean> kept(
+            Place place, ServerWebExchange exchange, MultiValueMap<String, String> data, Reply reply) {
+        return isNobody(reply) ? typedForms.keep(exchange, place.page(), data.toSingleValueMap()) : Mono.just(false);
+    }
+
+    private static boolean isNobody(Reply reply) {
+        return reply.status() == HttpStatus.UNAUTHORIZED.value();
     }
 
     private record Place(Offer offer, Operation edit, String key, Language language) {
@@ -93,13 +111,14 @@ class EditPage {
 
     private Rendering shown(Place place, Reply newest, Rows rows) {
         var form = form(place, rows.count(), SPARE);
-        return views.edit(place.offer(), place.page(), form, rows.typed(form), newest, null, place.language());
+        return views.edit(place.offer(), place.page(), form, rows.typed(form), newest, null, false, place.language());
     }
 
-    private Rendering troubled(Place place, Reply newest, Rows rows, Reply reply) {
+    private Rendering troubled(Place place, Reply newest, Rows rows, Reply reply, boolean isKept) {
         var form = form(place, rows.count(), SPARE);
         var meanwhile = reply.status() == HttpStatus.PRECONDITION_FAILED.value();
         var typed = (meanwhile ? rows.seeing(newest) : rows).typed(form);
-        return views.edit(place.offer(), place.page(), form, typed, newest, Trouble.of(reply, form), place.language());
+        return views.edit(
+                place.offer(), place.page(), form, typed, newest, Trouble.of(reply, form), isKept, place.language());
     }
 }

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.portal;
 
+import java.util.Comparator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,15 @@ class HomePage {
         this.personas = personas;
     }
 
+    /** What people come to ask before what they may read. */
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute(
-                "offers", offers.all().stream().filter(Offer::hasPage).toList());
+                "offers",
+                offers.all().stream()
+                        .filter(Offer::hasPage)
+                        .sorted(Comparator.comparing(offer -> offer.inquiry().isEmpty()))
+                        .toList());
         offers.all().stream()
                 .filter(offer -> !personas.of(offer).isEmpty())
                 .findFirst()

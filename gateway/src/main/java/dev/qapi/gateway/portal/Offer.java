@@ -67,6 +67,16 @@ record Offer(Contract contract, String part, boolean own) {
                 .toList();
     }
 
+    /** Whether its form is answered with something to be saved, not to be shown. */
+    public boolean isPaper() {
+        return inquiry().stream()
+                .map(operation -> operation.node().get("responses").get("200"))
+                .anyMatch(answer -> contract.resolve(answer)
+                        .get("content")
+                        .get("application/pdf")
+                        .isPresent());
+    }
+
     /** The same form's answer as a calendar, if there is one. */
     public Optional<Operation> calendar() {
         return forms().filter(operation -> operation.path().equals(prefix() + "calendar"))

@@ -2,6 +2,8 @@ package dev.qapi.gateway.portal;
 
 import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page of an e-service that is about whoever is logged in: one GET of its contract. */
 record OwnView(Operation asked) {
@@ -9,6 +11,15 @@ record OwnView(Operation asked) {
     /** The last part of its address, of the page's as of the API's. */
     public String name() {
         return asked.path().substring(asked.path().lastIndexOf('/') + 1);
+    }
+
+    /** What changes it, at its own path or one step below. */
+    Stream<Operation> beside(String method) {
+        return asked.contract()
+                .operations()
+                .filter(operation -> operation.method().equals(method))
+                .filter(operation -> operation.path().equals(asked.path())
+                        || operation.path().matches(Pattern.quote(asked.path()) + "/([a-z]+|[{]number[}])"));
     }
 
     /** Such as "My applications". */

@@ -1,8 +1,11 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.eservice.EventType;
 import dev.qapi.gateway.language.Language;
 import dev.qapi.gateway.login.Account;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
@@ -59,6 +62,11 @@ record Page(
             action.queryParam(csrf.getParameterName(), csrf.getToken());
         }
         return action.build().toUriString();
+    }
+
+    /** The events after which a page about whoever is logged in may be out of date, by their names. */
+    public String events() {
+        return Stream.of(EventType.values()).map(EventType::text).collect(Collectors.joining(" "));
     }
 
     /** This same place in another language: relative, so that the path is never written by anybody but the browser. */

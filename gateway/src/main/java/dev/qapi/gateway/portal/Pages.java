@@ -20,8 +20,10 @@ class Pages {
     private final Accounts accounts;
     private final Clock clock;
     private final MessageSource messages;
+    private final Countries countries;
 
-    Pages(Personas personas, Accounts accounts, Clock clock, MessageSource messages) {
+    Pages(Personas personas, Accounts accounts, Clock clock, MessageSource messages, Countries countries) {
+        this.countries = countries;
         this.personas = personas;
         this.accounts = accounts;
         this.clock = clock;
@@ -40,6 +42,11 @@ class Pages {
                 .onErrorReturn(Failure.class, Optional.empty())
                 .defaultIfEmpty(Optional.empty())
                 .map(account -> Page.of(exchange, personas, accounts.areOffered(), account.orElse(null)));
+    }
+
+    @ModelAttribute("countries")
+    Countries.Names countries(Locale locale) {
+        return countries.names(Language.of(locale));
     }
 
     @ModelAttribute("dates")

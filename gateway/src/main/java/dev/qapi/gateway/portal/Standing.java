@@ -18,6 +18,11 @@ record Standing(String asOf, String freshness, String reliance, List<String> sou
                 text(answer, "asOf"), text(answer, "freshness"), text(answer, "reliance"), sources(answer, name));
     }
 
+    /** Whether the answer is not to be read without it. */
+    public boolean isWarning() {
+        return freshness.equals("STALE") || freshness.equals("PARTIAL");
+    }
+
     private static List<String> sources(Map<String, Object> answer, UnaryOperator<String> name) {
         return answer.get("sources") instanceof List<?> sources
                 ? sources.stream()

@@ -42,9 +42,18 @@ class Views {
                 .build();
     }
 
-    Rendering trouble(Offer offer, Form form, Typed typed, Trouble trouble, Reply reply, Language language) {
+    /** The form as it was typed before the login had ended. */
+    Rendering restored(Offer offer, Form form, Typed typed, Language language) {
+        return personal(shown(offer, form, typed, language).modelAttribute("restored", true))
+                .build();
+    }
+
+    /** @param isKept whether what was typed is still there after a login */
+    Rendering trouble(
+            Offer offer, Form form, Typed typed, Trouble trouble, Reply reply, boolean isKept, Language language) {
         var page = personal(shown(offer, form, typed, language))
                 .modelAttribute("reposted", typed)
+                .modelAttribute("kept", isKept)
                 .modelAttribute("trouble", trouble)
                 .status(HttpStatusCode.valueOf(trouble.status()));
         var later = reply.headers().getFirst(HttpHeaders.RETRY_AFTER);
@@ -93,14 +102,18 @@ class Views {
             Typed typed,
             Reply newest,
             @Nullable Trouble trouble,
+            boolean isKept,
             Language language) {
-        var page = personal(Rendering.view("edit")).modelAttribute("offer", offer);
+        var page = personal(Rendering.view("edit"))
+                .modelAttribute("offer", offer)
+                .modelAttribute("address", address)
+                .modelAttribute("kept", isKept);
         if (!newest.isAnswer()) {
             return page.modelAttribute("trouble", Trouble.of(newest, new Form(List.of())))
                     .status(HttpStatusCode.valueOf(newest.status()))
                     .build();
         }
-        page.modelAttribute("address", address).modelAttribute("form", form).modelAttribute("typed", typed);
+        page.modelAttribute("form", form).modelAttribute("typed", typed);
         if (trouble != null) {
             page.modelAttribute("trouble", trouble).status(HttpStatusCode.valueOf(trouble.status()));
         }
@@ -119,6 +132,8 @@ class Views {
         return page.modelAttribute("offer", offer)
                 .modelAttribute("origins", Origins.of(offer.contract(), language, name -> register(name, language)))
                 .modelAttribute("answer", reply.body())
+                .modelAttribute("tables", new Tables(offer).of(asked))
+                .modelAttribute("charts", asked.node().get("x-charts").isPresent())
                 .modelAttribute("standing", Standing.of(reply, name -> register(name, language)))
                 .modelAttribute("template", template.orElse("answers/any"))
                 .modelAttribute("shown", template.isPresent() ? Shown.NOTHING : Showing.of(asked, reply, language));

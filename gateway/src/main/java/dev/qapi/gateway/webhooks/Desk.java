@@ -95,8 +95,8 @@ class Desk {
         var word = Nonce.next();
         var message = Message.challenge(word, clock.instant());
         return courier.challenge(webhook, message, word)
-                .delayUntil(attempted ->
-                        deliveries.note(webhook, Dispatch.delivery(message, attempted, 1, clock.instant())))
+                .delayUntil(
+                        attempted -> deliveries.note(webhook, Posting.delivery(message, attempted, 1, clock.instant())))
                 .filter(attempted -> attempted.outcome() == Webhook.Outcome.TAKEN)
                 .switchIfEmpty(Mono.error(() -> new Refusal(NOT_REPEATED)))
                 .flatMap(_ -> store.activate(webhook.owner(), webhook.id(), clock.instant()));

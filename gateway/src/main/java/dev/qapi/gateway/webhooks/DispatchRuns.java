@@ -1,5 +1,7 @@
 package dev.qapi.gateway.webhooks;
 
+import dev.qapi.gateway.dispatch.Dispatch;
+import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,26 +17,23 @@ import reactor.util.retry.Retry;
 class DispatchRuns implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int WAKING = 16;
 
-    private final Dispatch dispatch;
-    private final Rounds rounds;
-    private final EventLog events;
+    private final Dispatch<StoredWebhook> dispatch;
     private final DeliveryLog deliveries;
     private final WebhooksProperties properties;
     private final Clock clock;
     private volatile Disposable running = Disposables.disposed();
 
     DispatchRuns(
-            Dispatch dispatch,
-            Rounds rounds,
             EventLog events,
+            WebhookStore store,
+            Posting posting,
             DeliveryLog deliveries,
             WebhooksProperties properties,
             Clock clock) {
-        this.dispatch = dispatch;
-        this.rounds = rounds;
-        this.events = events;
+        var pace = properties.pace();
+        var rounds = new Rounds<>(store.all(), StoredWebhook::of, pace, clock);
+        this.dispatch = new Dispatch<>(events, rounds, posting, pace, clock);
         this.deliveries = deliveries;
         this.properties = properties;
         this.clock = clock;
@@ -43,14 +42,7 @@ class DispatchRuns implements SmartLifecycle {
     @Override
     public void start() {
         running = Disposables.composite(
-                events.news()
-                        .onBackpressureBuffer(1000, _ -> {}, reactor.core.publisher.BufferOverflowStrategy.DROP_LATEST)
-                        .flatMap(owner -> rounds.wake(owner).onErrorComplete(), WAKING)
-                        .subscribe(),
-                Flux.interval(properties.poll())
-                        .onBackpressureDrop()
-                        .concatMap(_ -> dispatch.drain().onErrorComplete(), 1)
-                        .subscribe(),
+                dispatch.start(),
                 Flux.interval(Duration.ofHours(1))
                         .onBackpressureDrop()
                         .concatMap(

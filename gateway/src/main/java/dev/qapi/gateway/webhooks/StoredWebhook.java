@@ -1,6 +1,7 @@
 package dev.qapi.gateway.webhooks;
 
 import dev.qapi.eservice.Webhook.State;
+import dev.qapi.gateway.dispatch.Recipient;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -29,9 +30,8 @@ record StoredWebhook(
         long place,
         int failures,
         @Nullable Instant failing,
-        @Nullable String lease) {
-
-    static final String DUE = "due";
+        @Nullable String lease)
+        implements Recipient {
 
     Document toDocument() {
         return new Document("_id", id)

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Webhook.State;
+import dev.qapi.gateway.dispatch.Rounds;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -81,7 +82,7 @@ class WebhookStore {
 
     private static Bson again(Instant now) {
         return Updates.combine(
-                Updates.set(StoredWebhook.DUE, Date.from(now)),
+                Updates.set(Rounds.DUE, Date.from(now)),
                 Updates.set("failures", 0),
                 Updates.unset("failing"),
                 Updates.unset("lease"));

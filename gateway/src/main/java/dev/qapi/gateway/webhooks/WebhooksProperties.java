@@ -1,5 +1,6 @@
 package dev.qapi.gateway.webhooks;
 
+import dev.qapi.gateway.dispatch.Pace;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,9 +36,7 @@ record WebhooksProperties(
         @DefaultValue("3d") Duration patience,
         @DefaultValue("30d") Duration kept) {
 
-    /** Give or take a quarter, so that what failed together does not come back together; never longer than the longest. */
-    Duration pause(int failures, double random) {
-        var doubled = retry.toMillis() * (1L << Math.min(failures - 1, 30));
-        return Duration.ofMillis((long) Math.min(doubled * (0.75 + random / 2), longest.toMillis()));
+    Pace pace() {
+        return new Pace(poll, idle, lease, together, retry, longest, patience);
     }
 }

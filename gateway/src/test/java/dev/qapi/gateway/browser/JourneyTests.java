@@ -8,7 +8,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import dev.qapi.fake.WithFakeGateway;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,73 @@ class JourneyTests {
         Place.MISTAKES.open(page, "en");
         page.locator(".trouble li a").nth(2).press("Enter");
         assertThat(page.locator("#birthDate-day")).isFocused();
+    }
+
+    @Test
+    void an_answer_takes_the_place_of_its_form_and_the_way_back_leads_to_what_was_typed() {
+        var page = chromium.visit(390);
+        page.navigate("/applications?persona=residence-under-review&lang=en");
+        page.evaluate("window.stays = true");
+        page.locator("#document-number").fill("C0123 4567");
+        page.locator("#citizenship").selectOption("TUR");
+        page.locator(".inquiry > button").click();
+        assertThat(page.locator("h2.status")).isFocused();
+        assertThat(page.url()).endsWith("/applications");
+        page.goBack();
+        assertThat(page.locator("#document-number")).hasValue("C0123 4567");
+        assertThat(page.locator("#citizenship")).hasValue("TUR");
+        page.goForward();
+        assertThat(page.locator("h2.status")).isVisible();
+        page.goBack();
+        page.locator("#document-number").fill("");
+        page.locator(".inquiry > button").press("Enter");
+        assertThat(page.locator(".trouble")).isFocused();
+        page.locator(".trouble li a").click();
+        assertThat(page.locator("#document-number")).isFocused();
+        page.locator("#document-number").fill("DOWN00001");
+        page.locator(".inquiry > button").dblclick();
+        assertThat(page.locator(".trouble[data-status='503']")).isFocused();
+        assertThat(page.locator("#document-number")).hasValue("DOWN00001");
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
+        assertThat(page.evaluate("sessionStorage.length + localStorage.length")).isEqualTo(0);
+        assertThat(chromium.complaints).isEmpty();
+    }
+
+    @Test
+    void a_question_is_asked_once_however_often_the_button_is_pressed_and_again_once_there_is_a_connection() {
+        var page = chromium.visit(390);
+        page.navigate("/applications?persona=residence-under-review&lang=en");
+        var asked = new AtomicInteger();
+        page.onRequest(request -> asked.addAndGet(request.method().equals("POST") ? 1 : 0));
+        page.context().setOffline(true);
+        page.locator(".inquiry > button").click();
+        assertThat(page.locator("#news")).containsText("What you typed is still here");
+        page.context().setOffline(false);
+        asked.set(0);
+        page.locator(".inquiry > button").dblclick();
+        assertThat(page.locator("h2.status")).isVisible();
+        assertThat(asked).hasValue(1);
+        chromium.complaints.removeIf(complaint -> complaint.matches(".*(ERR_INTERNET_DISCONNECTED|htmx:sendError).*"));
+    }
+
+    @Test
+    void nobody_takes_one_verdict_on_leaving_for_another() {
+        var page = chromium.visit(390);
+        var words = new HashSet<String>();
+        var signs = new HashSet<Object>();
+        var frames = new HashSet<Object>();
+        var verdicts = List.of(Place.CLEAR, Place.RESTRICTED, Place.NOT_MATCHED, Place.UNKNOWN);
+        for (var verdict : verdicts) {
+            verdict.open(page, "en");
+            var told = page.locator("main :is(.verdict, .trouble)").first();
+            var heading = told.locator("h2").first();
+            words.add(heading.textContent());
+            signs.add(heading.evaluate("it => getComputedStyle(it, '::before').content"));
+            frames.add(told.evaluate("it => getComputedStyle(it).borderLeft"));
+        }
+        assertThat(words).hasSameSizeAs(verdicts);
+        assertThat(signs).hasSameSizeAs(verdicts).noneMatch("none"::equals);
+        assertThat(frames).hasSameSizeAs(verdicts);
     }
 
     @Test

@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import dev.qapi.gateway.Gateway;
-import java.net.ServerSocket;
+import com.microsoft.playwright.options.Media;
+import dev.qapi.gateway.support.Sandbox;
 import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Through the simulated myGov and back, as somebody with a browser goes; the whole sandbox is there. */
 class LoginJourneyTests {
@@ -26,31 +27,19 @@ class LoginJourneyTests {
     @TempDir
     static Path data;
 
-    private static ConfigurableApplicationContext gateway;
+    private static Sandbox sandbox;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        gateway = new SpringApplicationBuilder(Gateway.class)
-                .run(
-                        "--qapi.sandbox=true",
-                        "--server.port=" + port,
-                        "--management.server.port=0",
-                        "--qapi.mock.port=0",
-                        "--qapi.mygov.patience=20s",
-                        "--qapi.session.patience=5s",
-                        "--qapi.data=" + data);
-        chromium = new Chromium(port);
+        sandbox = Sandbox.on(data);
+        chromium = new Chromium(sandbox.port());
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        gateway.close();
+        sandbox.close();
     }
 
     @ParameterizedTest
@@ -130,7 +119,7 @@ class LoginJourneyTests {
         page.navigate("/citizenship-notices/own");
         assertThat(page.locator("main")).containsText(addressee);
         looksFine(page, language, scripts);
-        for (var other : List.of("/own-data", "/own-data/corrections", "/stay-extensions/own", "/status")) {
+        for (var other : List.of("/own-data", "/own-data/corrections", "/stay-extensions/own", "/status", "/quota")) {
             page.navigate(other);
             looksFine(page, language, scripts);
         }
@@ -151,6 +140,115 @@ class LoginJourneyTests {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_was_typed_while_the_login_ended_is_there_again_after_the_next_one(boolean scripts) {
+        var page = scripts ? chromium.visit(Chromium.PHONE) : chromium.visitWithoutScripts(Chromium.PHONE);
+        page.navigate("/account?lang=en");
+        page.locator("button[value=clean-record]").click();
+        page.navigate("/letters");
+        page.locator("#text").fill("Three evenings\u2019 work");
+        page.context().clearCookies();
+        page.locator(".inquiry > button").click();
+        assertThat(page.locator(".trouble[data-status='401']")).isVisible();
+        assertThat(page.locator("#text")).hasValue("Three evenings\u2019 work");
+        page.locator("main a[role=button]").click();
+        page.locator("button[value=clean-record]").click();
+        assertThat(page.locator("#text")).hasValue("Three evenings\u2019 work");
+        assertThat(page.url()).endsWith("/letters");
+        page.navigate("/letters");
+        assertThat(page.locator("#text")).hasValue("");
+        page.context().close();
+    }
+
+    @Test
+    void news_are_told_to_whoever_looks_at_their_own() {
+        var page = chromium.visit(Chromium.PHONE);
+        page.navigate("/account?lang=en");
+        page.locator("button[value=registered]").click();
+        page.navigate("/letters/own");
+        var other = page.context().newPage();
+        other.navigate("/letters");
+        other.locator("#text").fill("How do I extend my registration?");
+        other.locator("#topic").selectOption("REGISTRATION");
+        other.locator("input[name=answerIn]").first().check();
+        other.locator(".inquiry > button").click();
+        var number = other.locator("#number").textContent();
+        assertThat(page.locator("#news")).containsText("Something has changed");
+        assertThat(page.locator("main")).containsText(number);
+        page.context().close();
+    }
+
+    @Test
+    void every_form_can_be_filled_in_and_sent_by_keyboard_alone() {
+        var page = chromium.visit(Chromium.PHONE);
+        page.navigate("/?lang=en");
+        var offers = page.locator(".offers a").all().stream()
+                .map(offer -> offer.getAttribute("href"))
+                .toList();
+        assertThat(offers).hasSizeGreaterThan(8);
+        for (var offer : offers) {
+            page.navigate(offer);
+            if (page.locator(".inquiry").count() == 0) {
+                continue;
+            }
+            var inputs = page.locator(".inquiry :is(input:not([type=hidden]), select, textarea)").all().stream()
+                    .map(input -> input.getAttribute("name"))
+                    .collect(Collectors.toSet());
+            var reached = new HashSet<String>();
+            for (var presses = 0;
+                    presses < 60 && page.locator(".inquiry > button:focus").count() == 0;
+                    presses++) {
+                page.keyboard().press("Tab");
+                reached.add(String.valueOf(page.evaluate("document.activeElement.name")));
+            }
+            assertThat(reached).as(offer).containsAll(inputs);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".trouble")).isFocused();
+        }
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"az", "ru"})
+    void a_quota_is_drawn_above_its_tables(String language) {
+        var page = chromium.visit(Chromium.PHONE);
+        page.navigate("/quota?lang=" + language);
+        assertThat(page.locator(".chart canvas")).hasCount(2);
+        assertThat((Boolean) page.evaluate("[...document.querySelectorAll('.chart canvas')].every(it =>"
+                        + " it.getContext('2d').getImageData(0, 0, it.width, it.height).data.some(byte => byte > 0))"))
+                .isTrue();
+        assertThat((int) page.evaluate("performance.getEntries().reduce((sum, it) => sum + (it.transferSize ?? 0), 0)"))
+                .isBetween(20_000, 100_000);
+        var months = page.locator(".chart [role=slider]").first();
+        var now = months.getAttribute("aria-valuetext");
+        months.press("Home");
+        assertThat(months).not().hasAttribute("aria-valuetext", now);
+        assertThat(page.locator(".chart figcaption").first()).hasText(months.getAttribute("aria-valuetext"));
+        var file = page.waitForDownload(() -> page.locator(".tables a").first().click());
+        assertThat(file.suggestedFilename()).matches("quota-[0-9]{4}[.]xlsx");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var leading : List.of("header nav", "footer nav", ".tables", ".back", ".own")) {
+            assertThat(page.locator(leading).first()).isHidden();
+        }
+        assertThat(page.locator("table.figures")).hasCount(2);
+        assertThat(page.locator("table.figures").last()).isVisible();
+        assertThat(page.locator(".chart canvas").first()).isVisible();
+        assertThat(chromium.complaints).noneMatch(complaint -> complaint.contains("/quota"));
+        page.context().close();
+    }
+
+    @Test
+    void without_scripts_the_tables_of_a_quota_stand_alone() {
+        var page = chromium.visitWithoutScripts(Chromium.PHONE);
+        page.navigate("/quota?lang=en");
+        assertThat(page.locator(".chart")).hasCount(0);
+        assertThat(page.locator("table.figures")).hasCount(2);
+        assertThat(page.locator("table.figures").first()).isVisible();
+        assertThat(page.locator("button[data-print]")).isHidden();
+        page.context().close();
+    }
+
     private static void looksFine(Page page, String language, boolean scripts) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         if (scripts) {
@@ -160,12 +258,6 @@ class LoginJourneyTests {
             assertThat(found)
                     .extracting(rule -> rule.getId() + " " + rule.getNodes())
                     .isEmpty();
-        }
-        var name = System.getProperty("qapi.look");
-        if (name != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(name, page.url().replaceAll(".*/", "") + "-" + language + ".png")));
         }
     }
 }

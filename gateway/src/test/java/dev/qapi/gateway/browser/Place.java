@@ -10,7 +10,8 @@ enum Place {
     NO_FORM_OF_THAT_NAME("/nothing"),
     PROBLEMS("/problems"),
     PROBLEM("/problems/register-down"),
-    DOCS("/docs"),
+    DOCS("/docs?api=applications"),
+    BEGIN("/docs"),
     MISTAKES("/applications", ""),
     ANSWER("C01234567"),
     SEVERAL("MANY00001"),
@@ -27,6 +28,9 @@ enum Place {
     RESTRICTED("/restrictions?persona=protocol-number-given", "H60918223"),
     NOT_MATCHED("/restrictions?persona=not-found", "X00000000"),
     UNKNOWN("/restrictions?persona=clean-record", "DOWN00001");
+
+    /** What is there once a form was answered, with scripts or without. */
+    static final String ANSWERED = "main:not(:has(.inquiry)), .trouble";
 
     private final String path;
     private final boolean asks;
@@ -49,6 +53,7 @@ enum Place {
         if (asks) {
             page.locator("#document-number").fill(number);
             page.locator(".inquiry > button").click();
+            page.locator(ANSWERED).first().waitFor();
         }
     }
 }

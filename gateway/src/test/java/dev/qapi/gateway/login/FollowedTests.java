@@ -171,7 +171,7 @@ class FollowedTests {
         happens(owner("several-applications"));
         var page = person.browser().get("/events/own?lang=en");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("A portal has asked about you.").doesNotContain("<script", "evt_");
+        assertThat(page.body()).contains("A portal has asked about you.").doesNotContain("<script>", "evt_");
         assertThat(person.browser().get("/account?lang=az").body()).contains("/events/own");
     }
 }

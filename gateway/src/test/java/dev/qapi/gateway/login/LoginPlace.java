@@ -2,6 +2,8 @@ package dev.qapi.gateway.login;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.qapi.contract.Persona;
 import dev.qapi.gateway.stores.OwnRedis;
 import dev.qapi.gateway.support.Browser;
@@ -43,6 +45,7 @@ final class LoginPlace implements AutoCloseable {
     private final Map<String, Integer> broken = new ConcurrentHashMap<>();
     private final Path data = Files.createTempDirectory("login");
     private final OwnRedis redis = new OwnRedis();
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final OwnGateway gateway;
     private final MyGov myGov;
     private CountDownLatch healed = new CountDownLatch(1);
@@ -50,6 +53,7 @@ final class LoginPlace implements AutoCloseable {
     LoginPlace() throws IOException {
         var port = OwnRedis.freePort();
         var issuer = "http://localhost:" + OwnRedis.freePort();
+        mail.start();
         gateway = OwnGateway.on(
                 data,
                 "server.port=" + port,
@@ -64,7 +68,11 @@ final class LoginPlace implements AutoCloseable {
                 "qapi.portals.issuer=" + issuer,
                 "qapi.portals.jwks-uri=" + issuer + "/oauth2/jwks",
                 "qapi.portals.audience=" + MyGov.GATEWAY,
-                "qapi.portals.nonce=true");
+                "qapi.portals.nonce=true",
+                "spring.mail.host=127.0.0.1",
+                "spring.mail.port=" + mail.getSmtp().getPort(),
+                "qapi.mail.from=qapi@qapi.test",
+                "qapi.papers.address=https://qapi.example");
         myGov = MyGov.start(new MyGov.Settings(
                 URI.create(issuer).getPort(),
                 null,
@@ -162,6 +170,11 @@ final class LoginPlace implements AutoCloseable {
         return redis;
     }
 
+    /** What was sent by e-mail. */
+    GreenMail mail() {
+        return mail;
+    }
+
     void breaks(String path, int status) {
         broken.put(path, status);
     }
@@ -183,5 +196,6 @@ final class LoginPlace implements AutoCloseable {
         myGov.close();
         gateway.close();
         redis.close();
+        mail.stop();
     }
 }

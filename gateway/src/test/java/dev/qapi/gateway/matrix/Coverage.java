@@ -26,6 +26,10 @@ final class Coverage {
             entry("PUT quota/subscription", "needs an employer's login; SubscriptionTests has VMMS fail"),
             entry("GET quota/subscription", "told from our own store, needs an employer's login"),
             entry("DELETE quota/subscription", "the same"),
+            entry("GET quota/summary.csv", "the same as quota/summary as a table"),
+            entry("GET quota/summary.xlsx", "the same"),
+            entry("GET quota/report.csv", "the same as quota/report as a table"),
+            entry("GET quota/report.xlsx", "the same"),
             entry(
                     "GET own-data/accesses",
                     "needs a person's login and asks no register; AuditAccessesTests has it fail"),
@@ -60,7 +64,8 @@ final class Coverage {
     /** E-services behind which no register is: their failures are those of our own store. */
     private static final Map<String, String> OWN_STORE = Map.of(
             "events", "asks no register; FollowingTests has the store fail",
-            "webhooks", "asks no register; WebhooksTests has the receivers fail");
+            "webhooks", "asks no register; WebhooksTests has the receivers fail",
+            "notices", "asks no register; NoticesTests has the mail server fail");
 
     private Coverage() {}
 

@@ -122,6 +122,7 @@ class CatalogueTests {
         told.addAll(Set.of("00100", "00101", "00103", "00201")); // portals and their tokens
         told.addAll(Set.of("00014", "00015", "00016", "00017", "00020", "00021", "00022", "00023")); // filings
         told.addAll(Set.of("00018", "00019", "00024", "00410")); // webhooks, subscriptions, events
+        told.addAll(Set.of("00025", "00026")); // notices by e-mail
         told.add(code(new ServerExchangeRejectedException("ambiguous")));
         told.add(code(new DataBufferLimitException("large")));
         told.add(code(ReadTimeoutException.INSTANCE));

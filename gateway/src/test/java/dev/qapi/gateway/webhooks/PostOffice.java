@@ -7,6 +7,8 @@ import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Webhook;
 import dev.qapi.eservice.WebhookAddress;
 import dev.qapi.gateway.crypto.Peppers;
+import dev.qapi.gateway.dispatch.Dispatch;
+import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
 import dev.qapi.gateway.events.Happening;
 import dev.qapi.gateway.events.Logs;
@@ -20,9 +22,9 @@ import reactor.core.publisher.Mono;
 record PostOffice(
         WebhookStore store,
         WebhookNames names,
-        Rounds rounds,
+        Rounds<StoredWebhook> rounds,
         Courier courier,
-        Dispatch dispatch,
+        Dispatch<StoredWebhook> dispatch,
         DeliveryLog log,
         Desk desk,
         EventLog events,
@@ -53,11 +55,12 @@ record PostOffice(
         var properties = properties(loopback, ANSWER);
         var store = new WebhookStore(database);
         var names = new WebhookNames(Peppers.any());
-        var rounds = new Rounds(store, properties, clock);
+        var rounds = new Rounds<>(store.all(), StoredWebhook::of, properties.pace(), clock);
         var courier = new Courier(names, properties, clock);
         var log = new DeliveryLog(database);
         var events = Logs.on(database, clock);
-        var dispatch = new Dispatch(events, rounds, courier, log, properties, clock);
+        var dispatch =
+                new Dispatch<>(events, rounds, new Posting(courier, log, events, clock), properties.pace(), clock);
         var desk = new Desk(store, names, events, courier, log, properties, clock);
         return new PostOffice(store, names, rounds, courier, dispatch, log, desk, events, clock);
     }

@@ -5,6 +5,7 @@ import dev.qapi.mock.population.CaseStory;
 import dev.qapi.mock.population.Employer;
 import dev.qapi.mock.population.Employer.Places;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ record Quota(Government government, Search search, Map<Key, Map<Integer, Map<Str
     private static final int DAYS = 32;
 
     private static final String ISSUED = "190";
+
+    /** Of the sums of an activity: approved, used, and then the months. */
+    private static final int JANUARY = 2;
 
     Quota(Government government, Search search) {
         this(government, search, new ConcurrentHashMap<>());
@@ -46,7 +50,8 @@ record Quota(Government government, Search search, Map<Key, Map<Integer, Map<Str
                 .anyMatch(it -> it.occupation().equals(occupation) && it.used() + it.pending() < it.approved());
     }
 
-    private record Place(String activity, String occupation, int approved, int used, int pending) {}
+    private record Place(
+            String activity, String occupation, int approved, int used, int pending, List<Integer> months) {}
 
     private List<Place> places(Employer employer, int year) {
         return places(employer).getOrDefault(year, List.of());
@@ -59,14 +64,19 @@ record Quota(Government government, Search search, Map<Key, Map<Integer, Map<Str
                         Places::year, Collectors.mapping(it -> place(it, cases, it.year()), Collectors.toList())));
     }
 
-    private static Place place(Places it, List<CaseStory> cases, int year) {
+    private Place place(Places it, List<CaseStory> cases, int year) {
         var own = cases.stream()
                 .filter(story -> it.occupation().equals(story.of().occupation()))
                 .toList();
-        var used = own.stream().filter(story -> issuedIn(story, year)).count();
+        var months = Months.of(it.used(), own.stream().flatMap(story -> issues(story, year)), year, today());
         var pending = own.stream().filter(story -> isPending(story, year)).count();
         return new Place(
-                it.activity(), it.occupation(), it.approved(), it.used() + (int) used, it.pending() + (int) pending);
+                it.activity(),
+                it.occupation(),
+                it.approved(),
+                months.sum(),
+                it.pending() + (int) pending,
+                months.counts());
     }
 
     private Stream<CaseStory> workPermits(Employer employer) {
@@ -76,10 +86,12 @@ record Quota(Government government, Search search, Map<Key, Map<Integer, Map<Str
                 .filter(story -> story.of().kind().equals("WP"));
     }
 
-    private static boolean issuedIn(CaseStory story, int year) {
+    private static Stream<LocalDate> issues(CaseStory story, int year) {
         return story.history().stream()
-                .anyMatch(step ->
-                        step.status().equals(ISSUED) && Baku.day(step.at()).getYear() == year);
+                .filter(step -> step.status().equals(ISSUED))
+                .map(step -> Baku.day(step.at()))
+                .filter(day -> day.getYear() == year)
+                .limit(1);
     }
 
     private static boolean isPending(CaseStory story, int year) {
@@ -91,16 +103,20 @@ record Quota(Government government, Search search, Map<Key, Map<Integer, Map<Str
         var totals = totals().getOrDefault(request.path("year").asInt(), Map.of());
         var body = search.envelope(totals.isEmpty() ? "NO_MATCH" : "MATCHED", request);
         var activities = body.putArray("activities");
-        totals.forEach((activity, sums) -> activities
-                .addObject()
-                .put("activity", activity)
-                .put("approved", sums[0])
-                .put("used", sums[1]));
+        var begun = Months.begun(request.path("year").asInt(), today());
+        totals.forEach((activity, sums) -> {
+            var line = activities
+                    .addObject()
+                    .put("activity", activity)
+                    .put("approved", sums[0])
+                    .put("used", sums[1]);
+            line.set("months", Json.of(Arrays.copyOfRange(sums, JANUARY, JANUARY + begun)));
+        });
         return RegisterReply.ok(body.put("approved", sum(totals, 0)).put("used", sum(totals, 1)));
     }
 
     private Map<Integer, Map<String, int[]>> totals() {
-        var key = new Key(Baku.day(government.now()), government.journal().version());
+        var key = new Key(today(), government.journal().version());
         summaries.keySet().removeIf(old -> old.version() != key.version() || summaries.size() > DAYS);
         return summaries.computeIfAbsent(key, _ -> reckoned());
     }
@@ -115,12 +131,18 @@ record Quota(Government government, Search search, Map<Key, Map<Integer, Map<Str
                 .forEach(years -> years.forEach((year, places) -> {
                     var activities = totals.computeIfAbsent(year, _ -> new TreeMap<>());
                     places.forEach(place -> {
-                        var sums = activities.computeIfAbsent(place.activity(), _ -> new int[2]);
+                        var sums =
+                                activities.computeIfAbsent(place.activity(), _ -> new int[JANUARY + Months.OF_A_YEAR]);
                         sums[0] += place.approved();
                         sums[1] += place.used();
+                        new Months(place.months()).addTo(sums, JANUARY);
                     });
                 }));
         return totals;
+    }
+
+    private LocalDate today() {
+        return Baku.day(government.now());
     }
 
     private static int sum(Map<String, int[]> totals, int which) {

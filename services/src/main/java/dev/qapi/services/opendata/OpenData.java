@@ -6,6 +6,7 @@ import static dev.qapi.eservice.Register.VMMS;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Csv;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.PublicAnswer;
@@ -80,12 +81,11 @@ class OpenData {
                 () -> rows(dataset.dataset()).map(rows -> Published.of(dataset.dataset(), rows, words)));
     }
 
-    @GetMapping(path = "/{dataset}.csv", produces = "text/csv;charset=UTF-8;header=present")
+    @GetMapping(path = "/{dataset}.csv", produces = Csv.TYPE)
     @PublicAnswer
     @AllowedTo(ANONYMOUS)
     Mono<Answer<String>> csv(@PathVariable Dataset.Name dataset) {
-        return Mono.fromSupplier(() ->
-                rows(dataset.dataset()).map(rows -> Csv.of(dataset.dataset().columns, rows.rows())));
+        return Mono.fromSupplier(() -> rows(dataset.dataset()).map(rows -> rows.csv(dataset.dataset().columns)));
     }
 
     private Answer<Rows> rows(Dataset dataset) {

@@ -1,5 +1,6 @@
 package dev.qapi.services.opendata;
 
+import dev.qapi.eservice.Csv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,15 @@ record Rows(List<Map<String, Object>> rows) {
             row.put(dataset.columns.get(i), cells[i]);
         }
         return row;
+    }
+
+    String csv(List<String> columns) {
+        return Csv.of(
+                columns,
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .toList()));
     }
 
     /** Few people of one day could be told from one another: how few they were stays untold. */

@@ -1,6 +1,8 @@
 package dev.qapi.services.owndata;
 
 import dev.qapi.eservice.Attached;
+import dev.qapi.eservice.Course;
+import dev.qapi.eservice.EventType;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filed.State;
 import dev.qapi.eservice.Receipt;
@@ -62,7 +64,20 @@ record CorrectionTold(
     /** The search is by birth date too: who finds nobody by the old one may write the person otherwise. */
     static boolean isDone(PersonalField field, List<Agreement> registers) {
         var mayLackIt = field != PersonalField.BIRTH_DATE;
-        return registers.stream().anyMatch(it -> it.register().code() == Corrections.OWNER && it.is(Verdict.AGREES))
+        return isMade(registers)
                 && registers.stream().allMatch(it -> it.is(Verdict.AGREES) || mayLackIt && it.is(Verdict.NOT_HELD));
+    }
+
+    /** Whether its owner writes it so. */
+    private static boolean isMade(List<Agreement> registers) {
+        return registers.stream().anyMatch(it -> it.register().code() == Corrections.OWNER && it.is(Verdict.AGREES));
+    }
+
+    /** It is told twice: when its owner writes it so, and when all do. */
+    static Course course(PersonalField field, List<Agreement> registers) {
+        if (isDone(field, registers)) {
+            return Course.over("DONE", EventType.STATUS_CHANGED);
+        }
+        return isMade(registers) ? Course.at("MADE", EventType.STATUS_CHANGED) : new Course(List.of(), null, false);
     }
 }

@@ -3,6 +3,8 @@ package dev.qapi.services.owndata;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Attachments;
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.Course;
+import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Filed;
 import dev.qapi.eservice.Filing;
 import dev.qapi.eservice.Person;
@@ -39,6 +41,25 @@ record Corrections(
         return filing.by(person.subject())
                 .flatMap(mine -> (mine.isEmpty() ? Mono.just(List.<Found>of()) : ask(Sought.of(person)))
                         .map(found -> OwnCorrections.answer(mine, found, clock.instant(), words)));
+    }
+
+    /** From now on who filed one hears what has come of it. */
+    void watch() {
+        filing.watch(this::course);
+    }
+
+    /** What has come of one; an error while its owner is silent, since without its word nothing has. */
+    private Mono<Course> course(Filed<Correction, Noted> filed) {
+        var wanted = filed.payload();
+        return ask(Sought.of(wanted))
+                .flatMap(found -> found.stream()
+                        .filter(one -> one.part().holder() == OWNER)
+                        .flatMap(one -> one.finding().failure().stream())
+                        .filter(why -> !(why instanceof Failure.NotFound))
+                        .findFirst()
+                        .<Mono<Course>>map(Mono::error)
+                        .orElseGet(() -> Mono.just(CorrectionTold.course(
+                                wanted.field(), OwnCorrections.agreements(wanted, found, Enum::name)))));
     }
 
     private Mono<List<Found>> ask(Sought sought) {

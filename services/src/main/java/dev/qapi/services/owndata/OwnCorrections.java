@@ -39,7 +39,7 @@ record OwnCorrections(List<CorrectionTold> corrections, int total) {
                 .tell(own, missing.isEmpty() ? Reliance.SAFE : Reliance.RECHECK_BEFORE_ACTING, missing);
     }
 
-    private static List<Agreement> agreements(Correction wanted, List<Found> found, Words words) {
+    static List<Agreement> agreements(Correction wanted, List<Found> found, Words words) {
         return found.stream()
                 .map(one -> Agreement.of(one.part().holder(), one.finding(), wanted, words))
                 .toList();

@@ -86,6 +86,7 @@ class OwnData {
                 writers(iamas, avis, vvadq, visas),
                 files,
                 clock);
+        corrections.watch();
     }
 
     private Map<Part, Source<Sought, ? extends Reply>> writers(Iamas iamas, Avis avis, Vvadq vvadq, VisaSystem visas) {

@@ -18,6 +18,11 @@ record Sought(DocumentType documentType, DocumentNumber documentNumber, BirthDat
         return new Sought(document.type(), document.number(), person.birthDate(), person.citizenship());
     }
 
+    static Sought of(Correction correction) {
+        var document = correction.document();
+        return new Sought(document.type(), document.number(), correction.birthDate(), correction.citizenship());
+    }
+
     @Override
     public List<Identifier> subject() {
         return List.of(documentNumber, birthDate, citizenship);

@@ -44,7 +44,7 @@ record Amount(
         if (free == 0) {
             return new Amount(approved, used, pending, 0, approved == 0 ? Outlook.NONE : Outlook.USED_UP, null);
         }
-        var passed = ChronoUnit.DAYS.between(LocalDate.of(year, 1, 1), today) + 1;
+        long passed = today.getDayOfYear();
         if (today.getYear() != year || taken < ENOUGH || passed < DAYS) {
             return new Amount(approved, used, pending, free, Outlook.NO_BASIS, null);
         }
@@ -52,5 +52,11 @@ record Amount(
         return last.getYear() == year
                 ? new Amount(approved, used, pending, free, Outlook.RUNS_OUT, last)
                 : new Amount(approved, used, pending, free, Outlook.LASTS, null);
+    }
+
+    /** How many are left on a later day of the year if it goes on as it went. */
+    int freeOn(LocalDate day, LocalDate today) {
+        var more = ChronoUnit.DAYS.between(today, day) * (used + pending) / today.getDayOfYear();
+        return (int) Math.max(0, free - more);
     }
 }

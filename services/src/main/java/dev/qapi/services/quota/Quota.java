@@ -9,10 +9,12 @@ import static dev.qapi.eservice.Register.VMMS;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Answer;
+import dev.qapi.eservice.Csv;
 import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Employer;
 import dev.qapi.eservice.Policy;
 import dev.qapi.eservice.PublicAnswer;
+import dev.qapi.eservice.Sheet;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
 import dev.qapi.eservice.Subscriber;
@@ -72,6 +74,20 @@ class Quota {
                 .map(answer -> answer.map(reply -> Used.of(reply, today(), words)));
     }
 
+    @GetMapping(path = "/summary.csv", produces = Csv.TYPE)
+    @PublicAnswer
+    @AllowedTo(ANONYMOUS)
+    Mono<Answer<Sheet>> summaryAsCsv(@RequestParam @Nullable CalendarYear year, Words words) {
+        return summary(year, words).map(answer -> answer.map(used -> Sheets.of(used, words)));
+    }
+
+    @GetMapping(path = "/summary.xlsx", produces = Sheet.XLSX)
+    @PublicAnswer
+    @AllowedTo(ANONYMOUS)
+    Mono<Answer<Sheet>> summaryAsXlsx(@RequestParam @Nullable CalendarYear year, Words words) {
+        return summaryAsCsv(year, words);
+    }
+
     @GetMapping("/report")
     @AllowedTo(EMPLOYER)
     Mono<Answer<Report>> report(@RequestParam @Nullable CalendarYear year, Employer employer, Words words) {
@@ -79,6 +95,18 @@ class Quota {
                 quota.get(new Vmms.OfEmployer(employer.taxNumber(), orThis(year))),
                 taxpayer.find(new Avis.Taxpayer(employer.taxNumber())),
                 (places, status) -> Report.tell(places, status, today(), words));
+    }
+
+    @GetMapping(path = "/report.csv", produces = Csv.TYPE)
+    @AllowedTo(EMPLOYER)
+    Mono<Answer<Sheet>> reportAsCsv(@RequestParam @Nullable CalendarYear year, Employer employer, Words words) {
+        return report(year, employer, words).map(answer -> answer.map(report -> Sheets.of(report, words)));
+    }
+
+    @GetMapping(path = "/report.xlsx", produces = Sheet.XLSX)
+    @AllowedTo(EMPLOYER)
+    Mono<Answer<Sheet>> reportAsXlsx(@RequestParam @Nullable CalendarYear year, Employer employer, Words words) {
+        return reportAsCsv(year, employer, words);
     }
 
     /** Put once more it is the same one, which lasts from now on. */

@@ -22,6 +22,7 @@ record Report(
         @Nullable Coded<TaxpayerStatus> status,
         List<Place> places,
         Told total,
+        List<Month> months,
         int exempt) {
 
     /** @param occupation a unit group of ISCO-08 */
@@ -45,6 +46,7 @@ record Report(
                 ? null
                 : Coded.of(taxpayer.taxpayer().status(), words);
         var places = reply.places();
+        var total = total(places, year, today);
         return new Report(
                 year,
                 reply.name(),
@@ -55,14 +57,19 @@ record Report(
                                 it.occupation(),
                                 told(it.approved(), it.used(), it.pending(), year, today, words)))
                         .toList(),
-                told(
-                        places.stream().mapToInt(Vmms.Place::approved).sum(),
-                        places.stream().mapToInt(Vmms.Place::used).sum(),
-                        places.stream().mapToInt(Vmms.Place::pending).sum(),
-                        year,
-                        today,
-                        words),
+                Told.of(total, words),
+                Month.of(
+                        total, Month.sum(places.stream().map(Vmms.Place::months).toList()), year, today),
                 reply.exempt());
+    }
+
+    private static Amount total(List<Vmms.Place> places, int year, LocalDate today) {
+        return Amount.of(
+                places.stream().mapToInt(Vmms.Place::approved).sum(),
+                places.stream().mapToInt(Vmms.Place::used).sum(),
+                places.stream().mapToInt(Vmms.Place::pending).sum(),
+                year,
+                today);
     }
 
     private static Told told(int approved, int used, int pending, int year, LocalDate today, Words words) {

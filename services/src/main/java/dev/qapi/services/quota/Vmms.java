@@ -8,6 +8,7 @@ import dev.qapi.identifier.Identifier;
 import dev.qapi.identifier.TaxNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,7 +59,8 @@ interface Vmms {
         public boolean complete() {
             return complete
                     && activities.stream().mapToInt(OfActivity::approved).sum() == approved
-                    && activities.stream().mapToInt(OfActivity::used).sum() == used;
+                    && activities.stream().mapToInt(OfActivity::used).sum() == used
+                    && activities.stream().allMatch(it -> isSum(it.months(), it.used()));
         }
 
         @Override
@@ -67,7 +69,12 @@ interface Vmms {
         }
     }
 
-    record OfActivity(Activity activity, int approved, int used) {}
+    /** @param months see {@link Place} */
+    record OfActivity(Activity activity, int approved, int used, List<Integer> months) {
+        public OfActivity {
+            months = Objects.requireNonNullElse(months, List.of());
+        }
+    }
 
     record Report(
             Match outcome,
@@ -85,10 +92,24 @@ interface Vmms {
         }
 
         @Override
+        public boolean complete() {
+            return complete && places.stream().allMatch(it -> isSum(it.months(), it.used()));
+        }
+
+        @Override
         public boolean isAbout(OfEmployer inquiry) {
             return subject.equals(inquiry);
         }
     }
 
-    record Place(Activity activity, String occupation, int approved, int used, int pending) {}
+    /** @param months how many of the used places were taken in each month that has begun; none if it is not told */
+    record Place(Activity activity, String occupation, int approved, int used, int pending, List<Integer> months) {
+        public Place {
+            months = Objects.requireNonNullElse(months, List.of());
+        }
+    }
+
+    private static boolean isSum(List<Integer> months, int used) {
+        return months.isEmpty() || months.stream().mapToInt(Integer::intValue).sum() == used;
+    }
 }

@@ -7,26 +7,11 @@ import dev.qapi.eservice.Snapshot.Taken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that a spreadsheet opens without running anything, and figures that tell nobody from another. */
-class CsvTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    void noTextIsAFormula(String text) {
-        assertThat(Csv.cell(text)).startsWith(text.contains("\r") ? "\"'" : "'");
-    }
-
-    @Test
-    void quotesAndLinesAreKeptAndNumbersAreNumbers() {
-        assertThat(Csv.of(List.of("a", "b"), List.of(Map.of("a", "x,\"y\"\n", "b", -3))))
-                .isEqualTo("a,b\r\n\"x,\"\"y\"\"\n\",-3\r\n");
-    }
+/** Figures that tell nobody from another, and how old they are. */
+class RowsTest {
 
     @Test
     void fewPeopleAreNotCounted() {

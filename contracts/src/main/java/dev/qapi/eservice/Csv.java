@@ -1,26 +1,26 @@
-package dev.qapi.services.opendata;
+package dev.qapi.eservice;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** RFC 4180, with a header row. A text that a spreadsheet would take for a formula begins with an apostrophe. */
-final class Csv {
+public final class Csv {
+
+    /** What produces it, with its header row said (RFC 4180, section 3). */
+    public static final String TYPE = "text/csv;charset=UTF-8;header=present";
 
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
 
-    static String of(List<String> columns, List<Map<String, Object>> rows) {
-        return Stream.concat(
-                        Stream.of(line(columns.stream())),
-                        rows.stream().map(row -> line(columns.stream().map(column -> row.getOrDefault(column, "")))))
-                .collect(Collectors.joining());
+    /** @param rows numbers are numbers, anything else is the text that it prints */
+    public static String of(List<String> columns, Stream<List<Object>> rows) {
+        return Stream.concat(Stream.of(columns), rows).map(Csv::line).collect(Collectors.joining());
     }
 
-    private static String line(Stream<?> cells) {
-        return cells.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    private static String line(List<?> cells) {
+        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     static String cell(Object value) {

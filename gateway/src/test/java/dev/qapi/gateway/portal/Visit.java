@@ -1,0 +1,55 @@
+package dev.qapi.gateway.portal;
+
+import dev.qapi.gateway.support.Browser;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody who goes wherever the pages lead, and sends every form as it is filled in for a persona, and empty. */
+record Visit(Browser browser, String language) {
+
+    private static final int PERSONAS = 3;
+
+    /** Whatever is open to anybody. */
+    Stream<Seen> open() {
+        var home = page("/?lang=" + language);
+        return Stream.of(
+                        Stream.of(home),
+                        home.links(".offers a").flatMap(this::service),
+                        home.links("footer a").map(this::page),
+                        Stream.of("/verify", "/problems/register-down", "/nothing")
+                                .map(this::page))
+                .flatMap(pages -> pages);
+    }
+
+    /** Whatever is about whoever is logged in. */
+    Stream<Seen> own() {
+        var account = page("/account?lang=" + language);
+        return Stream.concat(Stream.of(account), account.links(".offers a").map(this::page));
+    }
+
+    private Seen page(String address) {
+        return Seen.of(address, browser.get(address, "Accept", "text/html").body());
+    }
+
+    private Stream<Seen> service(String address) {
+        var page = page(address);
+        return Stream.of(
+                        Stream.of(page),
+                        page.links("main > p:not(.own) a")
+                                .filter(further -> further.startsWith(address + '/'))
+                                .map(this::page),
+                        page.parsed().selectFirst("form.inquiry") == null ? Stream.<Seen>of() : Stream.of(sent(page)),
+                        page.links("details a").limit(PERSONAS).map(this::page).map(this::sent))
+                .flatMap(pages -> pages);
+    }
+
+    private Seen sent(Seen page) {
+        var form = (FormElement) Objects.requireNonNull(page.parsed().selectFirst("form.inquiry"));
+        var fields = new LinkedHashMap<String, String>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        var answer = browser.post(form.attr("action"), fields, "Accept", "text/html");
+        return Seen.of(page.how() + " sent", answer.body());
+    }
+}
