@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
@@ -49,6 +51,16 @@ class MessagesTests {
                 assertThat(placeholders(other, key)).as(language + " " + key).isEqualTo(placeholders(az, key));
             }
         }
+    }
+
+    /** Of two that have it, the same one is asked each time, and the other's page says what it never meant. */
+    @Test
+    void no_two_bundles_have_the_same_key() throws IOException {
+        var keys = new ArrayList<String>();
+        for (var bundle : bundles().toList()) {
+            keys.addAll(read(bundle, "az").stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
