@@ -242,8 +242,7 @@ class AuthorisationMatrixTests {
                 .filter(route -> !route.path().contains("/subscription"))
                 .filter(route -> !route.path().startsWith("/api/v1/notices/")) // NoticesByMailTests
                 .filter(route -> !route.path().endsWith("/calendar")) // the answer beside it, as text
-                .filter(route ->
-                        !route.path().matches(".*/report[.](csv|xlsx)")) // the same, as a table; QuotaTests
+                .filter(route -> !route.path().matches(".*/report[.](csv|xlsx)")) // the same, as a table; QuotaTests
                 .filter(route -> !allowed(route).equals(Set.of(Caller.PORTAL)))
                 .filter(route -> route.node().get("x-allowed-to").isPresent());
     }
