@@ -13,7 +13,7 @@ record Change(LocalDate on, Offer offer, String text) {
         return offers.stream()
                 .flatMap(offer -> offer.contract().root().get("x-changes").items().stream()
                         .map(node -> new Change(
-                                LocalDate.parse(node.get("on").text()),
+                                LocalDate.parse(node.get("date").text()),
                                 offer,
                                 node.get(language.tag()).text())))
                 .sorted(Comparator.comparing(Change::on).reversed())

@@ -1,5 +1,7 @@
 package dev.qapi.gateway.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.qapi.gateway.support.Browser;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -30,7 +32,9 @@ record Visit(Browser browser, String language) {
     }
 
     private Seen page(String address) {
-        return Seen.of(address, browser.get(address, "Accept", "text/html").body());
+        var answer = browser.get(address, "Accept", "text/html");
+        assertThat(answer.statusCode()).as(address).isLessThan(500);
+        return Seen.of(address, answer.body());
     }
 
     private Stream<Seen> service(String address) {
