@@ -89,11 +89,10 @@ class Api {
     }
 
     private Reply reply(ApiResponse response) {
-        var status = response.getStatusCode();
         if (MediaType.APPLICATION_PDF.equals(response.getHeaders().getContentType())) {
             return new Reply(200, response.getHeaders(), Map.of(), response.body());
         }
         return new Reply(
-                status == null ? 200 : status.value(), response.getHeaders(), json.readValue(response.body(), OBJECT));
+                response.getStatusCode().value(), response.getHeaders(), json.readValue(response.body(), OBJECT));
     }
 }

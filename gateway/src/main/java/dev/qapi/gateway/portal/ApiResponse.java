@@ -1,9 +1,12 @@
 package dev.qapi.gateway.portal;
 
+import java.util.Objects;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,12 @@ final class ApiResponse extends AbstractServerHttpResponse {
     /** What was written; empty until the handler has finished. */
     byte[] body() {
         return body;
+    }
+
+    /** As every server has it: 200 if nobody said anything else. */
+    @Override
+    public HttpStatusCode getStatusCode() {
+        return Objects.requireNonNullElse(super.getStatusCode(), HttpStatus.OK);
     }
 
     @Override

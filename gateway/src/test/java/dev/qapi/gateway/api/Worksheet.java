@@ -1,13 +1,13 @@
 package dev.qapi.gateway.api;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -18,21 +18,31 @@ import org.xml.sax.SAXException;
 /** What a spreadsheet finds in a workbook's only page. */
 record Worksheet(List<Document> parts) {
 
+    /** By its directory, as spreadsheets read it: the entries themselves tell their sizes only behind them. */
     static Worksheet of(byte[] workbook) {
-        var parts = new ArrayList<Document>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            var xml = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().matches("xl/(sharedStrings|worksheets/.*)\\.xml")) {
-                    parts.add(xml.parse(new ByteArrayInputStream(zip.readAllBytes())));
-                }
+        try {
+            var file = Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
+            try (var zip = new ZipFile(file.toFile())) {
+                return new Worksheet(zip.stream()
+                        .filter(entry -> entry.getName().matches("xl/(sharedStrings|worksheets/.*)\\.xml"))
+                        .map(entry -> parsed(zip, entry))
+                        .toList());
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ParserConfigurationException | SAXException e) {
+        }
+    }
+
+    private static Document parsed(ZipFile zip, ZipEntry entry) {
+        try (var part = zip.getInputStream(entry)) {
+            return DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .parse(part);
+        } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new AssertionError(e);
         }
-        return new Worksheet(parts);
     }
 
     long formulas() {
@@ -47,7 +57,7 @@ record Worksheet(List<Document> parts) {
     List<String> numbers() {
         return elements("c")
                 .filter(cell -> List.of("", "n").contains(cell.getAttribute("t")))
-                .map(Node::getTextContent)
+                .map(cell -> cell.getTextContent().replaceFirst("\\.0$", ""))
                 .toList();
     }
 

@@ -250,7 +250,7 @@ class LoginJourneyTests {
     }
 
     private static void looksFine(Page page, String language, boolean scripts) {
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
         if (scripts) {
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(Chromium.PHONE);
             // our pages have no frames, whose findings are all that this leaves out

@@ -63,9 +63,9 @@ class OracleTests {
     private static final List<String> ROUTES =
             List.of("applications/track", "stay-registrations/check", "payments/search", "restrictions/check");
     /** Of each kind on each route, each time. */
-    private static final int SAMPLES = 150;
+    private static final int SAMPLES = 100;
     /** All of them make 600 samples: mere chance has a standard deviation of 0.01 then. */
-    private static final int TIMES = 4;
+    private static final int TIMES = 6;
     /** How far a classifier may be from guessing. */
     private static final double CHANCE = 0.03;
     /** How far two medians may be from each other, in milliseconds. */
