@@ -20,8 +20,9 @@ import org.springframework.core.annotation.Order;
 class MongoConfiguration {
 
     /**
-     * Not over Netty, which Boot would choose: cut off in the middle of an answer, the driver gives buffers back to Netty's pool
-     * that others are using by then, and they were seen to lose the question that they had in them (JAVA-5901, JAVA-6038).
+     * Not over Netty, which Boot would choose: its buffers would be those that the server reads questions into. In the moment in which
+     * a killed store cut the driver off, one of these was given back under its question; the driver is known to miscount them then
+     * (JAVA-5901, JAVA-6038).
      */
     @Bean
     MongoClientSettings withBuffersOfItsOwn() {
