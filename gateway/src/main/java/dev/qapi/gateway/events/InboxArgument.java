@@ -2,22 +2,15 @@ package dev.qapi.gateway.events;
 
 import dev.qapi.eservice.Inbox;
 import dev.qapi.gateway.security.Presence;
-import dev.qapi.gateway.security.Who;
 import java.time.Clock;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.BindingContext;
-import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Gives a route the {@link Inbox} of whoever calls; nothing that they send can make it another's. */
 @Component
-class InboxArgument implements SyncHandlerMethodArgumentResolver {
+class InboxArgument extends OwnersArgument {
 
-    private final Owners owners;
     private final EventStore store;
     private final Following following;
     private final Presence presence;
@@ -31,7 +24,7 @@ class InboxArgument implements SyncHandlerMethodArgumentResolver {
             Presence presence,
             EventsProperties properties,
             Clock clock) {
-        this.owners = owners;
+        super(Inbox.class, owners);
         this.store = store;
         this.following = following;
         this.presence = presence;
@@ -40,17 +33,7 @@ class InboxArgument implements SyncHandlerMethodArgumentResolver {
     }
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Inbox.class;
-    }
-
-    @Override
-    public Object resolveArgumentValue(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        var owner = owners.of(Who.of(exchange));
-        if (owner == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        exchange.getResponse().getHeaders().setCacheControl("no-store");
+    protected Object of(String owner, ServerWebExchange exchange) {
         return new CallersInbox(
                 owner,
                 store,

@@ -1,20 +1,18 @@
 package dev.qapi.gateway.files;
 
+import dev.qapi.gateway.background.Background;
 import java.time.Clock;
 import java.time.Duration;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Removes what nobody has filed anything with. What a stored filing has taken is kept for as long as the filing. */
 @Component
-class Sweep implements SmartLifecycle {
+class Sweep extends Background {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     /** Who takes a file at the last moment is not overtaken. */
     private static final Duration GRACE = Duration.ofMinutes(10);
@@ -23,7 +21,6 @@ class Sweep implements SmartLifecycle {
     private final Owners owners;
     private final FilesProperties properties;
     private final Clock clock;
-    private volatile Disposable running = Disposables.disposed();
 
     Sweep(FileStore store, Owners owners, FilesProperties properties, Clock clock) {
         this.store = store;
@@ -50,25 +47,10 @@ class Sweep implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(properties.sweep())
-                .onBackpressureDrop()
-                .concatMap(
-                        _ -> sweep().onErrorResume(error -> {
-                            log.warn("files not swept: {}", error.getClass().getName());
-                            return Mono.empty();
-                        }),
-                        1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected Disposable begin() {
+        return every(
+                properties.sweep(),
+                () -> sweep().doOnError(error ->
+                        log.warn("files not swept: {}", error.getClass().getName())));
     }
 }

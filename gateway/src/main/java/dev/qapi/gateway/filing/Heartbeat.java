@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Acceptance;
 import dev.qapi.eservice.Outage;
+import dev.qapi.gateway.background.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +31,7 @@ import reactor.core.publisher.Mono;
  * death in between loses nothing.
  */
 @Component
-class Heartbeat implements Acceptance, SmartLifecycle {
+class Heartbeat extends Background implements Acceptance {
 
     private static final Duration TOLD = Duration.ofDays(90);
     private static final int MOST = 100;
@@ -49,7 +48,6 @@ class Heartbeat implements Acceptance, SmartLifecycle {
     private final Clock clock;
     private volatile @Nullable List<Outage> known;
     private volatile Instant last = Instant.MAX;
-    private volatile Disposable running = Disposables.disposed();
 
     Heartbeat(MongoDatabase database, FilingProperties properties, Clock clock) {
         this.beats = database.getCollection("heartbeat").withWriteConcern(FilingStore.DURABLE);
@@ -111,20 +109,7 @@ class Heartbeat implements Acceptance, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(Duration.ZERO, properties.beat())
-                .onBackpressureDrop()
-                .concatMap(_ -> beat().onErrorComplete(), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected Disposable begin() {
+        return every(Duration.ZERO, properties.beat(), this::beat);
     }
 }

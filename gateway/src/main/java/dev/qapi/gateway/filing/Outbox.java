@@ -1,6 +1,7 @@
 package dev.qapi.gateway.filing;
 
 import dev.qapi.eservice.Filed.State;
+import dev.qapi.gateway.background.Background;
 import dev.qapi.gateway.filing.Desk.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,21 +13,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.util.retry.Retry;
 
 /** Hands in what is due, at once after it was accepted and again as often as it takes, beside as many others as there are. */
 @Component
-class Outbox implements SmartLifecycle {
+class Outbox extends Background {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration INDEX_PAUSE = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final int AT_ONCE = 1000;
     private final Map<String, Desk> desks = new ConcurrentHashMap<>();
@@ -38,7 +36,6 @@ class Outbox implements SmartLifecycle {
     private final FilingProperties properties;
     private final Clock clock;
     private volatile Sinks.Many<String> fresh = Sinks.unsafe().many().unicast().onBackpressureError();
-    private volatile Disposable running = Disposables.disposed();
 
     Outbox(
             FilingStore store,
@@ -115,36 +112,18 @@ class Outbox implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected Disposable begin() {
         var accepted = Sinks.many().unicast().<String>onBackpressureBuffer(new ArrayBlockingQueue<>(AT_ONCE));
         fresh = accepted;
-        running = Disposables.composite(
+        return Disposables.composite(
                 accepted.asFlux()
                         .flatMap(
                                 id -> leases.take(id).flatMap(this::deliver).onErrorComplete(),
                                 properties.together(),
                                 1)
                         .subscribe(),
-                Flux.interval(properties.poll())
-                        .onBackpressureDrop()
-                        .concatMap(_ -> drain().onErrorComplete(), 1)
-                        .subscribe(),
-                Flux.interval(MEASURED)
-                        .onBackpressureDrop()
-                        .concatMap(_ -> backlog.report().doOnNext(meters::tell).onErrorComplete(), 1)
-                        .subscribe(),
-                store.index()
-                        .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE))
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+                every(properties.poll(), this::drain),
+                every(MEASURED, () -> backlog.report().doOnNext(meters::tell).then()),
+                untilDone(store.index()));
     }
 }

@@ -3,6 +3,7 @@ package dev.qapi.gateway.intake;
 import dev.qapi.eservice.Intake;
 import dev.qapi.eservice.Intakes;
 import dev.qapi.eservice.Receipt;
+import dev.qapi.gateway.background.Background;
 import dev.qapi.identifier.Malformed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -12,16 +13,14 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks into each inbox again and again. */
 @Component
-class PolledIntakes implements Intakes, SmartLifecycle {
+class PolledIntakes extends Background implements Intakes {
 
     private static final Logger log = LoggerFactory.getLogger(PolledIntakes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,7 +30,6 @@ class PolledIntakes implements Intakes, SmartLifecycle {
     private final Queue<Channel<?>> channels = new ConcurrentLinkedQueue<>();
     private final MeterRegistry meters;
     private final Duration every;
-    private volatile Disposable running = Disposables.disposed();
 
     /** @param every how long to wait between two looks */
     PolledIntakes(MeterRegistry meters, @Value("${qapi.intake.every:30s}") Duration every) {
@@ -78,20 +76,8 @@ class PolledIntakes implements Intakes, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(every, every)
-                .onBackpressureDrop()
-                .concatMap(_ -> Flux.fromIterable(channels).flatMap(this::empty).onErrorComplete(), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected Disposable begin() {
+        return every(
+                every, () -> Flux.fromIterable(channels).flatMap(this::empty).then());
     }
 }

@@ -1,29 +1,25 @@
 package dev.qapi.gateway.notices;
 
+import dev.qapi.gateway.background.Background;
 import dev.qapi.gateway.dispatch.Dispatch;
 import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
-import reactor.util.retry.Retry;
 
 /** Has notices sent if there is a way to send them, and forgets addresses that nobody has confirmed. */
 @Component
-class NoticeRuns implements SmartLifecycle {
+class NoticeRuns extends Background {
 
-    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final Dispatch<StoredNotice> dispatch;
     private final NoticeStore store;
     private final NoticeMails mails;
     private final Clock clock;
-    private volatile Disposable running = Disposables.disposed();
 
     NoticeRuns(
             EventLog events,
@@ -41,24 +37,10 @@ class NoticeRuns implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        var forgetting = Flux.interval(Duration.ofHours(1))
-                .onBackpressureDrop()
-                .concatMap(_ -> store.forget(clock.instant().minus(FORGOTTEN)).onErrorComplete(), 1)
-                .subscribe();
-        var indexing =
-                store.index().retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)).subscribe();
-        var sending = mails.areOffered() ? dispatch.start() : Disposables.disposed();
-        running = Disposables.composite(forgetting, indexing, sending);
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected Disposable begin() {
+        return Disposables.composite(
+                untilDone(store.index()),
+                every(Duration.ofHours(1), () -> store.forget(clock.instant().minus(FORGOTTEN))),
+                mails.areOffered() ? dispatch.start() : Disposables.disposed());
     }
 }

@@ -2,40 +2,24 @@ package dev.qapi.gateway.notices;
 
 import dev.qapi.eservice.Notices;
 import dev.qapi.gateway.events.Owners;
+import dev.qapi.gateway.events.OwnersArgument;
 import dev.qapi.gateway.language.Language;
-import dev.qapi.gateway.security.Who;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.BindingContext;
-import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Gives a route the {@link Notices} of whoever calls; nothing that they send can make them another's. */
 @Component
-class NoticesArgument implements SyncHandlerMethodArgumentResolver {
+class NoticesArgument extends OwnersArgument {
 
-    private final Owners owners;
     private final NoticeDesk desk;
 
     NoticesArgument(Owners owners, NoticeDesk desk) {
-        this.owners = owners;
+        super(Notices.class, owners);
         this.desk = desk;
     }
 
     @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Notices.class;
-    }
-
-    @Override
-    public Object resolveArgumentValue(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        var owner = owners.of(Who.of(exchange));
-        if (owner == null) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        exchange.getResponse().getHeaders().setCacheControl("no-store");
+    protected Object of(String owner, ServerWebExchange exchange) {
         return new CallersNotices(owner, Language.of(exchange.getLocaleContext().getLocale()), desk);
     }
 }

@@ -2,14 +2,13 @@ package dev.qapi.gateway.snapshots;
 
 import dev.qapi.eservice.Snapshot;
 import dev.qapi.eservice.Snapshots;
+import dev.qapi.gateway.background.Background;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -17,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Takes every snapshot again before it is an hour old; requests have no part in it. */
 @Component
-class HourlySnapshots implements Snapshots, SmartLifecycle {
+class HourlySnapshots extends Background implements Snapshots {
 
     private static final Duration PERIOD = Duration.ofMinutes(50);
 
@@ -25,7 +24,6 @@ class HourlySnapshots implements Snapshots, SmartLifecycle {
     private final SnapshotFiles files;
     private final Clock clock;
     private final Duration first;
-    private volatile @Nullable Disposable running;
 
     /** @param first how long after the start */
     HourlySnapshots(SnapshotFiles files, Clock clock, @Value("${qapi.snapshots.first:0s}") Duration first) {
@@ -47,24 +45,7 @@ class HourlySnapshots implements Snapshots, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(first, PERIOD)
-                .onBackpressureDrop()
-                .concatMap(_ -> refresh())
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        var ended = running;
-        if (ended != null) {
-            ended.dispose();
-        }
-        running = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
+    protected Disposable begin() {
+        return every(first, PERIOD, this::refresh);
     }
 }

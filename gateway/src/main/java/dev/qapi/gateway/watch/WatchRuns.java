@@ -1,23 +1,17 @@
 package dev.qapi.gateway.watch;
 
-import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
+import dev.qapi.gateway.background.Background;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
-import reactor.util.retry.Retry;
 
 /** Has what is due looked at as long as this gateway runs. */
 @Component
-class WatchRuns implements SmartLifecycle {
-
-    private static final Duration INDEX_PAUSE = Duration.ofSeconds(10);
+class WatchRuns extends Background {
 
     private final Lookout lookout;
     private final WatchStore store;
     private final WatchProperties properties;
-    private volatile Disposable running = Disposables.disposed();
 
     WatchRuns(Lookout lookout, WatchStore store, WatchProperties properties) {
         this.lookout = lookout;
@@ -26,24 +20,7 @@ class WatchRuns implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Disposables.composite(
-                store.index()
-                        .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE))
-                        .subscribe(),
-                Flux.interval(properties.poll())
-                        .onBackpressureDrop()
-                        .concatMap(_ -> lookout.drain().onErrorComplete(), 1)
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected Disposable begin() {
+        return Disposables.composite(untilDone(store.index()), every(properties.poll(), lookout::drain));
     }
 }

@@ -1,28 +1,23 @@
 package dev.qapi.gateway.webhooks;
 
+import dev.qapi.gateway.background.Background;
 import dev.qapi.gateway.dispatch.Dispatch;
 import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
-import reactor.util.retry.Retry;
 
 /** Has events sent when they are noted, and what is due when it is. */
 @Component
-class DispatchRuns implements SmartLifecycle {
-
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+class DispatchRuns extends Background {
 
     private final Dispatch<StoredWebhook> dispatch;
     private final DeliveryLog deliveries;
     private final WebhooksProperties properties;
     private final Clock clock;
-    private volatile Disposable running = Disposables.disposed();
 
     DispatchRuns(
             EventLog events,
@@ -40,30 +35,12 @@ class DispatchRuns implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Disposables.composite(
-                dispatch.start(),
-                Flux.interval(Duration.ofHours(1))
-                        .onBackpressureDrop()
-                        .concatMap(
-                                _ -> deliveries
-                                        .forget(clock.instant().minus(properties.kept()))
-                                        .onErrorComplete(),
-                                1)
-                        .subscribe(),
-                deliveries
-                        .index()
-                        .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE))
-                        .subscribe());
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    protected Disposable begin() {
+        return Disposables.composite(
+                untilDone(deliveries.index()),
+                every(
+                        Duration.ofHours(1),
+                        () -> deliveries.forget(clock.instant().minus(properties.kept()))),
+                dispatch.start());
     }
 }
