@@ -2,6 +2,7 @@ package dev.qapi.gateway.stores;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.ErrorCategory;
@@ -11,9 +12,13 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
 import dev.qapi.gateway.start.CannotStart;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class EmbeddedMongoTests {
+
+    private static final String NOTES = "databases.qapi.notes";
+    private static final int HALF = 450;
 
     @BeforeAll
     static void quietly() {
@@ -93,6 +101,29 @@ class EmbeddedMongoTests {
         }
     }
 
+    @Test
+    void keepsNothingOfAMessageInWhoseMiddleItsJvmEnds() throws Exception {
+        try (var jvm = ForkedJvm.running(EndsHalfway.class, data);
+                var client = MongoClients.create(jvm.heard())) {
+            var beside = Flux.range(0, Integer.MAX_VALUE)
+                    .concatMap(id ->
+                            client.getDatabase("qapi").getCollection("others").insertOne(new Document("_id", id)))
+                    .onErrorComplete()
+                    .subscribe();
+            var whole = IntStream.range(0, 2 * HALF)
+                    .mapToObj(id -> new Document("_id", id).append("text", "x".repeat(10_000)))
+                    .toList();
+            assertThatException()
+                    .isThrownBy(() -> Mono.from(notes(client).insertMany(whole)).block());
+            jvm.process().waitFor();
+            beside.dispose();
+        }
+        try (var mongo = EmbeddedMongo.in(data);
+                var client = client(mongo)) {
+            assertThat(Mono.from(notes(client).countDocuments()).block()).isZero();
+        }
+    }
+
     private static void killAfter(int enough, int acknowledged, ForkedJvm jvm) {
         if (acknowledged == enough) {
             jvm.process().destroyForcibly();
@@ -109,6 +140,25 @@ class EmbeddedMongoTests {
 
     private static void insert(MongoCollection<Document> notes, String key) {
         Mono.from(notes.insertOne(new Document("key", key))).block();
+    }
+
+    /** Ends as soon as half of the notes are in its memory. */
+    static class EndsHalfway {
+        public static void main(String[] folder) throws Exception {
+            Quiet.please();
+            var file = Files.createDirectories(Path.of(folder[0], "mongo")).resolve("qapi.mv");
+            var backend = new CommittingBackend(file.toString());
+            var server = new MongoServer(backend);
+            server.bind(new InetSocketAddress("127.0.0.1", 0));
+            Thread.ofPlatform().start(() -> {
+                var store = backend.getMvStore();
+                while (!store.hasMap(NOTES) || store.openMap(NOTES).sizeAsLong() < HALF) {
+                    Thread.onSpinWait();
+                }
+                Runtime.getRuntime().halt(1);
+            });
+            ForkedJvm.say(server.getConnectionString() + "/qapi");
+        }
     }
 
     static class StandaloneMongo {
