@@ -104,7 +104,7 @@ class EmbeddedMongoTests {
     @Test
     void keepsNothingOfAMessageInWhoseMiddleItsJvmEnds() throws Exception {
         try (var jvm = ForkedJvm.running(EndsHalfway.class, data);
-                var client = MongoClients.create(jvm.heard())) {
+                var client = MongoClients.create(jvm.heard() + "?retryWrites=false")) {
             var beside = Flux.range(0, Integer.MAX_VALUE)
                     .concatMap(id ->
                             client.getDatabase("qapi").getCollection("others").insertOne(new Document("_id", id)))
