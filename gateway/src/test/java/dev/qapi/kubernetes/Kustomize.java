@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,13 +15,14 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code kubectl apply -k} would send. */
 final class Kustomize {
 
     static final Path ROOT = Path.of("..", "k8s");
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final ConcurrentHashMap<Path, String> RENDERED = new ConcurrentHashMap<>();
+    private static final Map<Path, List<ObjectNode>> RENDERED = new ConcurrentHashMap<>();
 
     private Kustomize() {}
 
@@ -32,14 +34,18 @@ final class Kustomize {
 
     /** Anew for each caller, who may change it. */
     static Rendered render(Path folder) {
-        var text = RENDERED.computeIfAbsent(folder, Kustomize::text);
+        return new Rendered(RENDERED.computeIfAbsent(folder, it -> parsed(text(it))).stream()
+                .map(it -> new Manifest(it.deepCopy()))
+                .toList());
+    }
+
+    private static List<ObjectNode> parsed(String text) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
-        return new Rendered(StreamSupport.stream(
+        return StreamSupport.stream(
                         new Yaml(new SafeConstructor(options)).loadAll(text).spliterator(), false)
-                .map(JSON::valueToTree)
-                .map(Manifest::new)
-                .toList());
+                .map(JSON::<ObjectNode>valueToTree)
+                .toList();
     }
 
     /** Where kubectl is missing this is skipped and says so, but not in continuous integration. */

@@ -5,9 +5,9 @@ import com.google.gson.JsonParser;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One thing that Kubernetes is told of. */
@@ -15,10 +15,6 @@ record Manifest(ObjectNode json) {
 
     private static final String POD = "/spec/template/spec";
     private static final String POD_LABELS = "/spec/template/metadata/labels";
-
-    Manifest(JsonNode json) {
-        this((ObjectNode) json);
-    }
 
     String kind() {
         return at("/kind").stringValue();
@@ -85,7 +81,8 @@ record Manifest(ObjectNode json) {
     }
 
     static Map<String, String> strings(JsonNode node) {
-        return JsonMapper.shared().convertValue(node, Map.class);
+        return node.properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().asString("")));
     }
 
     /** As Kubernetes' own description of its API has it: an unknown field or a missing one is an error. */

@@ -143,7 +143,7 @@ class OverlaysTests {
             EVERY_SERVICE_LEADS_SOMEWHERE | Service qapi-letters | /spec/ports/0/targetPort | "web"
             EVERY_E_SERVICE_IS_SERVED | HTTPRoute qapi-roles | /spec/rules/0/backendRefs/0/name | "qapi-letters"
             EVERY_E_SERVICE_IS_SERVED | HTTPRoute qapi-roles | /spec/rules/0/backendRefs/0/port | 8081
-            EVERY_E_SERVICE_IS_SERVED | HTTPRoute qapi | /spec/rules/0/matches/0/path/value | "/api"
+            EVERY_E_SERVICE_IS_SERVED | HTTPRoute qapi | /spec/rules/0/matches/0/path/value | "/home"
             EVERY_PAGE_IS_SERVED | HTTPRoute qapi | /spec/rules/0/matches/0/path/value | "/api"
             EVERY_PAGE_IS_SERVED | HTTPRoute qapi-roles | /spec/rules/0/matches/0/path/value | "/restrictions"
             MANY_ARE_NEVER_TAKEN_AWAY_AT_ONCE | PodDisruptionBudget qapi-letters | /spec/maxUnavailable | "100%"

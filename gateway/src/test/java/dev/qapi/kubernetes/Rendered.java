@@ -67,9 +67,9 @@ record Rendered(List<Manifest> manifests) {
     private Stream<Manifest> behind(JsonNode backend) {
         return of("Service")
                 .filter(it -> it.name().equals(backend.path("name").stringValue()))
-                .filter(it -> it.at("/spec/ports")
-                        .valueStream()
-                        .anyMatch(port -> port.get("port").equals(backend.get("port"))))
+                .filter(it -> it.at("/spec/ports").valueStream()
+                        .anyMatch(port -> port.path("port").equals(backend.path("port"))
+                                && port.path("targetPort").asString("").equals("http")))
                 .flatMap(service -> workloads()
                         .filter(it -> it.labels()
                                 .entrySet()
