@@ -16,12 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** What is said to Kubernetes about one thing that runs there. */
 record Manifests(Path folder) {
 
-    static final Path ROOT = Path.of("..", "k8s");
-    static final Manifests MOCK_EGOV = new Manifests(ROOT.resolve("mock-egov"));
+    static final Manifests MOCK_EGOV = new Manifests(Path.of("..", "k8s", "mock-egov"));
 
-    /** All there are, of whatever folder. */
-    static List<Path> files() throws IOException {
-        try (var files = Files.walk(ROOT)) {
+    List<Path> files() throws IOException {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).toList();
         }
     }
@@ -43,7 +41,6 @@ record Manifests(Path folder) {
     /** The first of its kind. */
     JsonNode of(String kind) throws IOException {
         return files().stream()
-                .filter(file -> file.startsWith(folder))
                 .flatMap(Manifests::documents)
                 .filter(it -> kind.equals(it.get("kind")))
                 .map(Call::json)
