@@ -10,6 +10,8 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Acceptance;
 import dev.qapi.eservice.Outage;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +53,8 @@ class Heartbeat implements Acceptance, SmartLifecycle {
     private volatile Instant last = Instant.MAX;
     private volatile Disposable running = Disposables.disposed();
 
-    Heartbeat(MongoDatabase database, FilingProperties properties, Clock clock) {
+    Heartbeat(MongoDatabase database, FilingProperties properties, Clock clock, MeterRegistry meters) {
+        Gauge.builder("qapi.filing.open", this, Heartbeat::isOpen).register(meters);
         this.beats = database.getCollection("heartbeat").withWriteConcern(FilingStore.DURABLE);
         this.outages = database.getCollection("outages").withWriteConcern(FilingStore.DURABLE);
         this.properties = properties;
@@ -61,6 +64,11 @@ class Heartbeat implements Acceptance, SmartLifecycle {
     @Override
     public Optional<List<Outage>> outages() {
         return Optional.ofNullable(known).map(ended -> isSilent(last, clock.instant()) ? withOurs(ended) : ended);
+    }
+
+    /** 1 while this gateway has lately proved that it can store a filing. */
+    private double isOpen() {
+        return last.equals(Instant.MAX) || isSilent(last, clock.instant()) ? 0 : 1;
     }
 
     private List<Outage> withOurs(List<Outage> ended) {

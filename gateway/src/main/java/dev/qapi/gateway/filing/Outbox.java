@@ -65,6 +65,7 @@ class Outbox implements SmartLifecycle {
 
     /** Does not wait for it. */
     synchronized void handInNow(StoredFiling filing) {
+        meters.accepted(filing.eservice());
         fresh.tryEmitNext(filing.id()); // of too many at once some are found when they are next looked for
     }
 
@@ -84,7 +85,7 @@ class Outbox implements SmartLifecycle {
         return Objects.requireNonNull(desks.get(mine.eservice()))
                 .deliver(mine)
                 .timeout(properties.lease().dividedBy(2), Mono.just(new Outcome.Unsettled("late")))
-                .flatMap(outcome -> settle(mine, outcome).doOnSuccess(_ -> meters.count(mine.eservice(), outcome)))
+                .flatMap(outcome -> settle(mine, outcome).doOnSuccess(_ -> meters.count(mine, outcome)))
                 .onErrorResume(error -> {
                     // the lease runs out, and somebody hands it in again
                     log.warn(
@@ -131,7 +132,12 @@ class Outbox implements SmartLifecycle {
                         .subscribe(),
                 Flux.interval(MEASURED)
                         .onBackpressureDrop()
-                        .concatMap(_ -> backlog.report().doOnNext(meters::tell).onErrorComplete(), 1)
+                        .concatMap(
+                                _ -> backlog.report()
+                                        .doOnNext(meters::tell)
+                                        .doOnError(_ -> meters.tell(null))
+                                        .onErrorComplete(),
+                                1)
                         .subscribe(),
                 store.index()
                         .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE))

@@ -1,8 +1,10 @@
 package dev.qapi.gateway.notices;
 
+import dev.qapi.gateway.dispatch.CountedCarrier;
 import dev.qapi.gateway.dispatch.Dispatch;
 import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
@@ -31,10 +33,11 @@ class NoticeRuns implements SmartLifecycle {
             NoticeCarrier carrier,
             NoticeMails mails,
             NoticesProperties properties,
+            MeterRegistry meters,
             Clock clock) {
         var pace = properties.pace();
         var rounds = new Rounds<>(store.all(), StoredNotice::of, pace, clock);
-        this.dispatch = new Dispatch<>(events, rounds, carrier, pace, clock);
+        this.dispatch = new Dispatch<>(events, rounds, new CountedCarrier<>("mail", carrier, meters), pace, clock);
         this.store = store;
         this.mails = mails;
         this.clock = clock;
