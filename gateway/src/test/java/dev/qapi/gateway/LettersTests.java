@@ -501,7 +501,8 @@ class LettersTests extends FilingContext {
                 .returnResult()
                 .getResponseBody());
         assertThat(report.propertyNames())
-                .containsExactlyInAnyOrder("accepted", "needsAttention", "delivered", "refused", "oldestSeconds");
+                .containsExactlyInAnyOrder(
+                        "accepted", "inDoubt", "needsAttention", "delivered", "refused", "oldestSeconds");
         assertThat(report.path("delivered").asInt()).isPositive();
         management
                 .post()

@@ -1,10 +1,13 @@
 package dev.qapi.gateway;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.ByteString;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.gateway.stores.OwnMongo;
 import dev.qapi.gateway.stores.OwnRedis;
@@ -12,12 +15,15 @@ import dev.qapi.gateway.stores.Signal;
 import dev.qapi.gateway.support.Canary;
 import dev.qapi.gateway.support.OwnGateway;
 import dev.qapi.gateway.support.Places;
+import dev.qapi.gateway.support.SpanReceiver;
 import dev.qapi.gateway.support.Vmms;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,9 +32,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** After whatever may happen to a question, nothing of the person is left anywhere but in the answer. */
 @Order(Integer.MAX_VALUE)
@@ -41,6 +49,7 @@ class PiiSweepTests {
     private static final Canary PAYMENT = new Canary("MYİ7766554433");
     private static final List<Canary> CANARIES = List.of(DOCUMENT, BIRTH, APPLICATION, HOLDER, PAYMENT);
 
+    private static final String CALLERS_TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String ASKED = """
             {"document":{"type":"PASSPORT","number":"QX77CANARY42Z"},"birthDate":"1937-02-28","citizenship":"TUR",\
             "applicationNumber":"QZ-1987-7654321"}""";
@@ -58,13 +67,18 @@ class PiiSweepTests {
 
     @Test
     void nothingOfAPersonIsLeftAnywhere() throws Exception {
-        try (var redis = new OwnRedis();
+        try (var spans = new SpanReceiver();
+                var redis = new OwnRedis();
                 var mongo = new OwnMongo(data);
                 var gateway = OwnGateway.on(
                         data,
                         "REDIS_URL=redis://127.0.0.1:" + redis.port(),
                         "MONGODB_URI=" + mongo.uri(),
                         "logging.file.name=" + data.resolve("gateway.log"),
+                        "logging.structured.format.file=ecs",
+                        "management.opentelemetry.tracing.export.otlp.endpoint=" + spans.url(),
+                        "management.opentelemetry.tracing.export.schedule-delay=100ms",
+                        "management.tracing.sampling.probability=1.0",
                         "qapi.redis.patience=5s",
                         "qapi.resilience.response=1s")) {
             mongo.feels(Signal.STOP);
@@ -81,6 +95,9 @@ class PiiSweepTests {
             isClean("Mongo's file", places.mongoFile());
             isClean("metrics", places.metrics());
             isClean("log", places.log());
+            oneTraceLeadsThrough(gateway, spans);
+            isClean("spans", spans.bytes());
+            eachLineIsAnEventOfItsTrace(places.log());
             assertThat(Map.of("log", places.log(), "Redis", places.redis(), "Mongo", places.documents()))
                     .allSatisfy((place, bytes) -> assertThat(bytes).as(place).isNotEmpty());
             aPlantedOneIsFound(gateway, places);
@@ -141,6 +158,7 @@ class PiiSweepTests {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+        hostileEnvelopes(gateway);
         vmms.says(GOOD.replace("applications", "charges"));
         var person = ASKED.replaceAll(",\\s*\"applicationNumber.*", "}");
         for (var other : List.of(
@@ -160,6 +178,87 @@ class PiiSweepTests {
         vmms.says(GOOD);
         // connections that ended with the register may be met first
         await().untilAsserted(() -> ask(gateway, ASKED).expectStatus().isOk());
+    }
+
+    /** What stands around a question can hold anything, too. */
+    private static void hostileEnvelopes(OwnGateway gateway) {
+        for (var path :
+                List.of("/applications/QX77CANARY42Z", "/QX77CANARY42Z/1937-02-28", "/assets/QX77CANARY42Z.css")) {
+            for (var method : List.of("QX77CANARY42Z", "PUT", "GET")) {
+                gateway.http()
+                        .method(HttpMethod.valueOf(method))
+                        .uri(path)
+                        .header("X-Request-ID", "QX77CANARY42Z")
+                        .header("tracestate", "qapi=QX77CANARY42Z")
+                        .header("baggage", "who=QX77CANARY42Z")
+                        .exchange()
+                        .expectStatus()
+                        .value(status -> assertThat(status).isGreaterThanOrEqualTo(400));
+            }
+        }
+    }
+
+    /** From the caller's id to the register, which gets the two ids and nothing else of what the caller sent along. */
+    private static void oneTraceLeadsThrough(OwnGateway gateway, SpanReceiver receiver) {
+        gateway.vmms().forgetCalls();
+        gateway.http()
+                .post()
+                .uri("/api/v1/applications/track")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("traceparent", "00-" + CALLERS_TRACE + "-b7ad6b7169203331-00")
+                .header("tracestate", "qapi=QX77CANARY42Z")
+                .header("baggage", "who=QX77CANARY42Z")
+                .bodyValue(ASKED.replace("1937-02-28", "1937-02-27"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("traceparent", "00-" + CALLERS_TRACE + "-[0-9a-f]{16}-01");
+        var asked = gateway.vmms().wire().findAll(postRequestedFor(anyUrl())).getFirst();
+        assertThat(asked.containsHeader("tracestate")).isFalse();
+        assertThat(asked.containsHeader("baggage")).isFalse();
+        var theirs = asked.getHeader("traceparent");
+        assertThat(theirs).startsWith("00-" + CALLERS_TRACE);
+        await().untilAsserted(() -> {
+            var trace = receiver.spans().stream()
+                    .filter(span -> hex(span.getTraceId()).equals(CALLERS_TRACE))
+                    .toList();
+            var served = only(trace, Span.SpanKind.SPAN_KIND_SERVER);
+            var calling = only(trace, Span.SpanKind.SPAN_KIND_CLIENT);
+            assertThat(served.getName()).isEqualTo("http post /api/v1/applications/track");
+            assertThat(hex(served.getParentSpanId())).isEqualTo("b7ad6b7169203331");
+            assertThat(calling.getParentSpanId()).isEqualTo(served.getSpanId());
+            assertThat(theirs).contains(hex(calling.getSpanId()));
+        });
+    }
+
+    private static Span only(List<Span> trace, Span.SpanKind kind) {
+        var found = trace.stream()
+                .filter(span -> span.getKind() == kind && span.getName().startsWith("http "))
+                .toList();
+        assertThat(found).as(kind + " of " + trace).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static String hex(ByteString id) {
+        return HexFormat.of().formatHex(id.toByteArray());
+    }
+
+    /** A register that answers about another person is an alarm, which can be traced to the request. */
+    private static void eachLineIsAnEventOfItsTrace(byte[] log) {
+        var json = new JsonMapper();
+        var events = new String(log, UTF_8).lines().map(json::readTree).toList();
+        assertThat(events)
+                .isNotEmpty()
+                .allSatisfy(event ->
+                        assertThat(event.at("/service/name").asString()).isEqualTo("qapi"));
+        assertThat(events)
+                .filteredOn(event -> event.path("message").asString().startsWith("security event: redirect"))
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    assertThat(event.path("trace.id").asString()).matches("[0-9a-f]{32}");
+                    assertThat(event.path("http.request.id").asString()).matches("[0-9a-f-]{36}");
+                });
     }
 
     private static ResponseSpec ask(OwnGateway gateway, String body) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -38,6 +39,7 @@ class AuditShipper implements SmartLifecycle {
     private final Counter delivered;
     private final Counter torn;
     private final Counter stuck;
+    private final AtomicInteger undelivered;
     private volatile Disposable shipping = Disposables.disposed();
 
     AuditShipper(AuditFolder folder, AuditHeads heads, AuditStore store, Looks looks, MeterRegistry meters) {
@@ -48,10 +50,12 @@ class AuditShipper implements SmartLifecycle {
         this.delivered = meters.counter("qapi.audit.delivered");
         this.torn = meters.counter("qapi.audit.torn");
         this.stuck = meters.counter("qapi.audit.stuck");
+        this.undelivered = meters.gauge("qapi.audit.undelivered.files", new AtomicInteger());
     }
 
     private Mono<Void> shipWaiting() {
         return Mono.fromCallable(folder::waiting)
+                .doOnNext(files -> undelivered.set(files.size()))
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(segment -> ship(segment).onErrorResume(AuditShipper::isItsOwn, e -> isStuck(segment, e)))
                 .then()

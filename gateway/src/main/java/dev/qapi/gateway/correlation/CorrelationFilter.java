@@ -14,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /** Names every request, first of all filters: the names stand in every answer, problem and audit entry. */
 @Component
@@ -33,7 +34,7 @@ class CorrelationFilter implements WebFilter {
         var headers = exchange.getResponse().getHeaders();
         headers.set(REQUEST_ID, correlation.requestId());
         headers.set("traceparent", correlation.traceparent());
-        return chain.filter(exchange);
+        return chain.filter(exchange).contextWrite(Context.of(Correlation.class, correlation));
     }
 
     /** The caller's own, if it cannot do harm in a log; else a new one. */

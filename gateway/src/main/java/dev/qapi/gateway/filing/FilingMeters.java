@@ -1,39 +1,75 @@
 package dev.qapi.gateway.filing;
 
+import dev.qapi.gateway.filing.Backlog.Report;
 import dev.qapi.gateway.filing.Desk.Outcome;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicLong;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How much is on its way, for how long, and how deliveries end. */
+/** How much is on its way, for how long, and how deliveries end. What all gateways have together each of them tells. */
 @Component
 class FilingMeters {
 
+    private static final Duration[] STEPS = {
+        Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1)
+    };
+
     private final MeterRegistry meters;
-    private final AtomicLong waiting;
-    private final AtomicLong attention;
-    private final AtomicLong age;
+    private final Clock clock;
+    private volatile @Nullable Report report;
 
-    FilingMeters(MeterRegistry meters) {
+    FilingMeters(MeterRegistry meters, Clock clock) {
         this.meters = meters;
-        this.waiting = meters.gauge("qapi.filing.waiting", new AtomicLong());
-        this.attention = meters.gauge("qapi.filing.attention", new AtomicLong());
-        this.age = meters.gauge("qapi.filing.oldest.seconds", new AtomicLong());
+        this.clock = clock;
+        gauge("qapi.filing.waiting", Report::accepted);
+        gauge("qapi.filing.in.doubt", Report::inDoubt);
+        gauge("qapi.filing.attention", Report::needsAttention);
+        gauge("qapi.filing.oldest.seconds", Report::oldestSeconds);
     }
 
-    void tell(Backlog.Report report) {
-        waiting.set(report.accepted());
-        attention.set(report.needsAttention());
-        age.set(report.oldestSeconds());
+    /** Not a number while the store does not say: what was so before proves nothing. */
+    private void gauge(String name, ToLongFunction<Report> part) {
+        Gauge.builder(name, this, its -> {
+                    var told = its.report;
+                    return told == null ? Double.NaN : part.applyAsLong(told);
+                })
+                .register(meters);
     }
 
-    void count(String eservice, Outcome outcome) {
+    /** Null if it cannot be known. */
+    void tell(@Nullable Report told) {
+        report = told;
+    }
+
+    /** The register's outcomes begin with it. */
+    void accepted(String eservice) {
+        meters.counter("qapi.filing.accepted", "eservice", eservice).increment();
+        handedIn(eservice);
+    }
+
+    void count(StoredFiling filing, Outcome outcome) {
         meters.counter(
                         "qapi.filing.deliveries",
                         "eservice",
-                        eservice,
+                        filing.eservice(),
                         "outcome",
                         outcome.getClass().getSimpleName())
                 .increment();
+        if (!(outcome instanceof Outcome.Unsettled)) {
+            handedIn(filing.eservice()).record(Duration.between(filing.filedAt(), clock.instant()));
+        }
+    }
+
+    /** From the receipt to the register's word. */
+    private Timer handedIn(String eservice) {
+        return Timer.builder("qapi.filing.handed.in")
+                .tag("eservice", eservice)
+                .serviceLevelObjectives(STEPS)
+                .register(meters);
     }
 }

@@ -11,6 +11,8 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Acceptance;
 import dev.qapi.eservice.Outage;
 import dev.qapi.gateway.background.Background;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +51,8 @@ class Heartbeat extends Background implements Acceptance {
     private volatile @Nullable List<Outage> known;
     private volatile Instant last = Instant.MAX;
 
-    Heartbeat(MongoDatabase database, FilingProperties properties, Clock clock) {
+    Heartbeat(MongoDatabase database, FilingProperties properties, Clock clock, MeterRegistry meters) {
+        Gauge.builder("qapi.filing.open", this, Heartbeat::isOpen).register(meters);
         this.beats = database.getCollection("heartbeat").withWriteConcern(FilingStore.DURABLE);
         this.outages = database.getCollection("outages").withWriteConcern(FilingStore.DURABLE);
         this.properties = properties;
@@ -59,6 +62,11 @@ class Heartbeat extends Background implements Acceptance {
     @Override
     public Optional<List<Outage>> outages() {
         return Optional.ofNullable(known).map(ended -> isSilent(last, clock.instant()) ? withOurs(ended) : ended);
+    }
+
+    /** 1 while this gateway has lately proved that it can store a filing. */
+    private double isOpen() {
+        return last.equals(Instant.MAX) || isSilent(last, clock.instant()) ? 0 : 1;
     }
 
     private List<Outage> withOurs(List<Outage> ended) {

@@ -62,6 +62,7 @@ class Outbox extends Background {
 
     /** Does not wait for it. */
     synchronized void handInNow(StoredFiling filing) {
+        meters.accepted(filing.eservice());
         fresh.tryEmitNext(filing.id()); // of too many at once some are found when they are next looked for
     }
 
@@ -81,7 +82,7 @@ class Outbox extends Background {
         return Objects.requireNonNull(desks.get(mine.eservice()))
                 .deliver(mine)
                 .timeout(properties.lease().dividedBy(2), Mono.just(new Outcome.Unsettled("late")))
-                .flatMap(outcome -> settle(mine, outcome).doOnSuccess(_ -> meters.count(mine.eservice(), outcome)))
+                .flatMap(outcome -> settle(mine, outcome).doOnSuccess(_ -> meters.count(mine, outcome)))
                 .onErrorResume(error -> {
                     // the lease runs out, and somebody hands it in again
                     log.warn(
@@ -123,7 +124,7 @@ class Outbox extends Background {
                                 1)
                         .subscribe(),
                 every(properties.poll(), this::drain),
-                every(MEASURED, () -> backlog.report().doOnNext(meters::tell).then()),
+                every(MEASURED, () -> backlog.report().doOnNext(meters::tell).doOnError(_ -> meters.tell(null)).then()),
                 untilDone(store.index()));
     }
 }

@@ -18,9 +18,11 @@ import reactor.core.publisher.Mono;
 final class Arrival implements ServerSecurityContextRepository, ServerAuthenticationSuccessHandler {
 
     private final Clock clock;
+    private final LoginMeters meters;
 
-    Arrival(Clock clock) {
+    Arrival(Clock clock, LoginMeters meters) {
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -43,6 +45,7 @@ final class Arrival implements ServerSecurityContextRepository, ServerAuthentica
 
     @Override
     public Mono<Void> onAuthenticationSuccess(WebFilterExchange filtered, Authentication login) {
+        meters.completed();
         var exchange = filtered.getExchange();
         exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
         exchange.getResponse().getHeaders().setLocation(URI.create(Attempts.returnTo(exchange)));

@@ -43,7 +43,7 @@ class LoginConfiguration {
     }
 
     @Bean
-    SecurityWebFilterChain login(MyGovProperties properties, Decoders decoders, Clock clock) {
+    SecurityWebFilterChain login(MyGovProperties properties, Decoders decoders, Clock clock, LoginMeters meters) {
         if (properties.issuer() == null) {
             WebFilter nothing = (exchange, chain) -> chain.filter(exchange);
             return new MatcherSecurityWebFilterChain(_ -> MatchResult.notMatch(), List.of(nothing));
@@ -53,14 +53,14 @@ class LoginConfiguration {
         var start = new OAuth2AuthorizationRequestRedirectWebFilter(new LoginStart(myGov));
         start.setAuthorizationRequestRepository(attempts);
 
-        var arrival = new Arrival(clock);
+        var arrival = new Arrival(clock, meters);
         var answer = new OAuth2LoginAuthenticationWebFilter(
                 manager(properties, new IdTokens(myGov, properties, decoders, clock)), new NoTokens());
         answer.setRequiresAuthenticationMatcher(pathMatchers(HttpMethod.GET, MyGov.RETURN));
         answer.setServerAuthenticationConverter(new LoginReturn(myGov, attempts));
         answer.setSecurityContextRepository(arrival);
         answer.setAuthenticationSuccessHandler(arrival);
-        answer.setAuthenticationFailureHandler((_, error) -> Mono.error(LoginFailures.told(error)));
+        answer.setAuthenticationFailureHandler((_, error) -> Mono.error(meters.failed(LoginFailures.told(error))));
         return new MatcherSecurityWebFilterChain(
                 pathMatchers(HttpMethod.GET, LoginStart.PATH, MyGov.RETURN), List.of(start, answer));
     }

@@ -35,10 +35,17 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
     private final ReactiveRedisTemplate<String, byte[]> redis;
     private final Pepper pepper;
     private final SessionProperties limits;
+    private final LoginMeters meters;
     private final Clock clock;
     private final JsonMapper json = StrictJson.forPeople().build();
 
-    Sessions(ReactiveRedisConnectionFactory connections, Pepper pepper, SessionProperties limits, Clock clock) {
+    Sessions(
+            ReactiveRedisConnectionFactory connections,
+            Pepper pepper,
+            SessionProperties limits,
+            LoginMeters meters,
+            Clock clock) {
+        this.meters = meters;
         this.redis = new ReactiveRedisTemplate<>(connections, serialization());
         this.pepper = pepper;
         this.limits = limits;
@@ -121,6 +128,7 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
 
     private <T> Mono<T> soon(Mono<T> command) {
         return command.timeout(limits.patience())
+                .doOnError(_ -> meters.sessionsAway())
                 .onErrorMap(cause -> new Unavailable(Register.GATEWAY, Outage.DOWN, Unavailable.USUALLY, cause));
     }
 

@@ -1,5 +1,7 @@
 package dev.qapi.gateway.mail;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,12 @@ public class Postman {
 
     private final @Nullable JavaMailSender server;
     private final @Nullable String from;
+    private final Counter sent;
+    private final Counter failed;
 
-    Postman(ObjectProvider<JavaMailSender> server, MailProperties properties) {
+    Postman(ObjectProvider<JavaMailSender> server, MailProperties properties, MeterRegistry meters) {
+        this.sent = meters.counter("qapi.mail", "outcome", "SENT");
+        this.failed = meters.counter("qapi.mail", "outcome", "FAILED");
         this.server = server.getIfAvailable();
         this.from = properties.from();
     }
@@ -42,6 +48,16 @@ public class Postman {
         if (server == null || from == null) {
             throw new MailPreparationException("no mail server is configured");
         }
+        try {
+            send(mail, server, from);
+            sent.increment();
+        } catch (MailException refused) {
+            failed.increment();
+            throw refused;
+        }
+    }
+
+    private static void send(Outgoing mail, JavaMailSender server, String from) {
         try {
             var message = server.createMimeMessage();
             message.setFrom(from);

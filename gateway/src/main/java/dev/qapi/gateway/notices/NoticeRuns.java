@@ -1,9 +1,11 @@
 package dev.qapi.gateway.notices;
 
 import dev.qapi.gateway.background.Background;
+import dev.qapi.gateway.dispatch.CountedCarrier;
 import dev.qapi.gateway.dispatch.Dispatch;
 import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,11 @@ class NoticeRuns extends Background {
             NoticeCarrier carrier,
             NoticeMails mails,
             NoticesProperties properties,
+            MeterRegistry meters,
             Clock clock) {
         var pace = properties.pace();
         var rounds = new Rounds<>(store.all(), StoredNotice::of, pace, clock);
-        this.dispatch = new Dispatch<>(events, rounds, carrier, pace, clock);
+        this.dispatch = new Dispatch<>(events, rounds, new CountedCarrier<>("mail", carrier, meters), pace, clock);
         this.store = store;
         this.mails = mails;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.login.Accounts;
 import dev.qapi.gateway.problem.Problem;
 import dev.qapi.gateway.problem.Problems;
@@ -46,11 +47,16 @@ class ErrorPages implements WebExceptionHandler {
         var problem = problems.of(error, exchange);
         if (problem.status() >= 500) {
             // the type only: texts of exceptions quote what they stumbled over
-            log.error("a page failed with {}, trace {}", error.getClass().getName(), problem.traceId());
+            Correlation.of(exchange).logging(() -> failed(error, problem));
         }
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setCacheControl("no-store");
         return Pages.page(exchange, personas, accounts).flatMap(page -> render(exchange, page, problem));
+    }
+
+    private static Problem failed(Throwable error, Problem problem) {
+        log.error("a page failed with {}, trace {}", error.getClass().getName(), problem.traceId());
+        return problem;
     }
 
     private Mono<Void> render(ServerWebExchange exchange, Page page, Problem problem) {

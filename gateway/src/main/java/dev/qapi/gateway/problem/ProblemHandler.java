@@ -1,6 +1,8 @@
 package dev.qapi.gateway.problem;
 
 import dev.qapi.eservice.Failure;
+import dev.qapi.gateway.correlation.Correlation;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -23,8 +25,10 @@ class ProblemHandler implements WebExceptionHandler {
 
     private final Problems problems;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    ProblemHandler(Problems problems, JsonMapper json) {
+    ProblemHandler(Problems problems, JsonMapper json, MeterRegistry meters) {
+        this.meters = meters;
         this.problems = problems;
         this.json = json;
     }
@@ -36,9 +40,10 @@ class ProblemHandler implements WebExceptionHandler {
         }
         var problem = problems.of(error, exchange);
         exchange.getAttributes().put(Problem.class.getName(), problem);
+        meters.counter("qapi.problems", "code", problem.code()).increment();
         if (problem.code().equals("00000")) {
             // the type and place only: texts of exceptions quote what they stumbled over
-            log.error("unexpected {} at {}, trace {}", error.getClass().getName(), place(error), problem.traceId());
+            Correlation.of(exchange).logging(() -> unexpected(error, problem));
         }
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
@@ -62,6 +67,11 @@ class ProblemHandler implements WebExceptionHandler {
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)))
                 // the problem itself may not be told unless the audit has it: then that is the problem
                 .onErrorResume(Failure.class, closed -> handle(exchange, closed));
+    }
+
+    private static Problem unexpected(Throwable error, Problem problem) {
+        log.error("unexpected {} at {}, trace {}", error.getClass().getName(), place(error), problem.traceId());
+        return problem;
     }
 
     private static String place(Throwable error) {

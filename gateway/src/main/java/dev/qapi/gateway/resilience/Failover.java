@@ -3,6 +3,7 @@ package dev.qapi.gateway.resilience;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Failure.Outage;
 import dev.qapi.eservice.Failure.Unavailable;
+import dev.qapi.gateway.correlation.Correlation;
 import dev.qapi.gateway.resilience.Guards.Guard;
 import java.util.List;
 import java.util.function.Function;
@@ -29,10 +30,13 @@ class Failover {
         var others = ways.subList(1, ways.size());
         return way.retry()
                 .once(ask.apply(way), fault -> !leadsOn(others, fault) && Faults.isTransient(fault))
-                .onErrorResume(fault -> {
-                    var failure = incidents.count(Faults.failure(way.route().register(), fault), way.route());
-                    return leadsOn(others, fault) ? along(others, ask) : Mono.error(failure);
-                });
+                .onErrorResume(fault -> counted(way, fault)
+                        .flatMap(failure -> leadsOn(others, fault) ? along(others, ask) : Mono.error(failure)));
+    }
+
+    private Mono<Failure> counted(Guard way, Throwable fault) {
+        return Mono.deferContextual(context -> Mono.just(Correlation.of(context)
+                .logging(() -> incidents.count(Faults.failure(way.route().register(), fault), way.route()))));
     }
 
     /** The person has waited long enough, whichever ways were left; {@code last} is the one that they wait for. */

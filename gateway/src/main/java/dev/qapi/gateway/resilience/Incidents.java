@@ -3,6 +3,7 @@ package dev.qapi.gateway.resilience;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.registers.Route;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Incidents {
 
     private static final Logger log = LoggerFactory.getLogger(Incidents.class);
+    private static final String TLS = "tls";
     private static final Set<String> SUSPICIOUS = Set.of("redirect", "another-subject", "another-request");
 
     private final MeterRegistry meters;
@@ -24,6 +26,19 @@ class Incidents {
 
     Incidents(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    void expect(Route route) {
+        SUSPICIOUS.forEach(kind -> events(route, kind));
+        events(route, TLS);
+    }
+
+    private Counter events(Route route, String kind) {
+        return meters.counter(
+                "qapi.security.events",
+                Tags.of("register", route.register().name())
+                        .and("via", route.via().name())
+                        .and("kind", kind));
     }
 
     /** @param route the way that ended so */
@@ -36,12 +51,7 @@ class Incidents {
                 .increment();
         var suspicion = suspicion(failure);
         if (!suspicion.isEmpty()) {
-            meters.counter(
-                            "qapi.security.events",
-                            Tags.of("register", failure.register().name())
-                                    .and("via", route.via().name())
-                                    .and("kind", suspicion))
-                    .increment();
+            events(new Route(failure.register(), route.via()), suspicion).increment();
             alarmed.add(route.register());
             log.warn("security event: {} from {}", suspicion, route.name());
         }
@@ -64,7 +74,7 @@ class Incidents {
         }
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException tls && Faults.isDistrust(tls)) {
-                return "tls";
+                return TLS;
             }
         }
         return "";

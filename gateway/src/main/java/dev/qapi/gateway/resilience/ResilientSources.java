@@ -62,6 +62,7 @@ class ResilientSources implements Sources {
     public <I extends Inquiry, R extends Evidence<I>> Source<I, R> of(
             Register register, Class<R> reply, Policy policy, Function<I, Mono<ResponseEntity<R>>> call) {
         var ways = routes.to(register).stream().map(guards::of).toList();
+        ways.forEach(way -> counted.expect(way.route()));
         Source<I, R> asked = inquiry -> failover.along(
                         ways,
                         way -> Mono.defer(() -> call.apply(inquiry))
@@ -78,6 +79,7 @@ class ResilientSources implements Sources {
         return asked.through(memory.kept(register, reply, policy))
                 .through(new Flights<I, R>(register, properties.deadline().plus(SLACK))::shared)
                 .through(memory.remembered(register, reply, policy))
+                .through(source -> inquiry -> counted.told(register, source.get(inquiry)))
                 .through(unlessLimited(register));
     }
 

@@ -22,28 +22,33 @@ import reactor.core.publisher.Mono;
 class AnswerCounter implements WebFilter {
 
     private final Tally tally;
+    private final AnswerMeters meters;
 
-    AnswerCounter(Tally tally) {
+    AnswerCounter(Tally tally, AnswerMeters meters) {
         this.tally = tally;
+        this.meters = meters;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var begun = System.nanoTime();
         exchange.getResponse().beforeCommit(() -> {
-            count(exchange);
+            count(exchange, begun);
             return Mono.empty();
         });
         return chain.filter(exchange);
     }
 
-    private void count(ServerWebExchange exchange) {
+    private void count(ServerWebExchange exchange, long begun) {
         if (exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod route) {
             var eservice = AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class);
             var status = exchange.getResponse().getStatusCode();
-            var answered = exchange.getAttribute(Answer.class.getName()) != null || isNegative(status);
+            Answer<?> answer = exchange.getAttribute(Answer.class.getName());
+            var answered = answer != null || isNegative(status);
             if (eservice != null && (answered || status != null && status.is5xxServerError())) {
                 var locale = exchange.getLocaleContext().getLocale();
                 tally.told(eservice.value(), Language.of(locale).tag(), answered);
+                meters.told(eservice.value(), route, AnswerMeters.Quality.of(answered, answer), begun);
             }
         }
     }

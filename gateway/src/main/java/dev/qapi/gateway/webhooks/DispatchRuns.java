@@ -1,9 +1,11 @@
 package dev.qapi.gateway.webhooks;
 
 import dev.qapi.gateway.background.Background;
+import dev.qapi.gateway.dispatch.CountedCarrier;
 import dev.qapi.gateway.dispatch.Dispatch;
 import dev.qapi.gateway.dispatch.Rounds;
 import dev.qapi.gateway.events.EventLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,11 @@ class DispatchRuns extends Background {
             Posting posting,
             DeliveryLog deliveries,
             WebhooksProperties properties,
+            MeterRegistry meters,
             Clock clock) {
         var pace = properties.pace();
         var rounds = new Rounds<>(store.all(), StoredWebhook::of, pace, clock);
-        this.dispatch = new Dispatch<>(events, rounds, posting, pace, clock);
+        this.dispatch = new Dispatch<>(events, rounds, new CountedCarrier<>("webhook", posting, meters), pace, clock);
         this.deliveries = deliveries;
         this.properties = properties;
         this.clock = clock;

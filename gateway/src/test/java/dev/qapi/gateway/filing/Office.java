@@ -40,7 +40,7 @@ record Office(
         var watch = new FilingWatch(watches, store);
         var news = new News(Logs.on(database, clock), watch);
         var outbox = new Outbox(
-                store, leases, backlog, new FilingMeters(new SimpleMeterRegistry()), news, PROPERTIES, clock);
+                store, leases, backlog, new FilingMeters(new SimpleMeterRegistry(), clock), news, PROPERTIES, clock);
         var filings = new DurableFilings(
                 notary,
                 new FilingNames(Peppers.any()),

@@ -1,5 +1,6 @@
 package dev.qapi.gateway.mail;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -19,6 +20,8 @@ public final class Postmen {
         sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
         var servers = new StaticListableBeanFactory(Map.of("server", sender));
         return new Postman(
-                servers.getBeanProvider(JavaMailSender.class), new MailProperties(Map.of(), "qapi@qapi.test"));
+                servers.getBeanProvider(JavaMailSender.class),
+                new MailProperties(Map.of(), "qapi@qapi.test"),
+                new SimpleMeterRegistry());
     }
 }
