@@ -69,17 +69,17 @@ final class Bench {
     private void measure() {
         var wanted = options.list("only", "hot,public,distinct,latency,stampede,hole,dead");
         if (wanted.contains("hot")) {
-            rounds(options.warm(), peer -> Load.closed(peer.port, 32, options.warm(), hot(peer)));
+            each(peer -> Load.all(peer.port, 32, options.warm(), hot(peer)));
             rounds(peer -> cost("hot", peer, () -> Load.closed(peer.port, 32, options.seconds(), hot(peer))));
         }
         if (wanted.contains("public")) {
-            rounds(options.warm(), peer -> Load.closed(peer.port, 32, options.warm(), _ -> peer.dialect.open()));
+            each(peer -> Load.all(peer.port, 32, options.warm(), _ -> peer.dialect.open()));
             rounds(peer ->
                     cost("public", peer, () -> Load.closed(peer.port, 32, options.seconds(), _ -> peer.dialect.open())));
         }
         upstream.delay(SLOW);
         if (wanted.contains("distinct")) {
-            rounds(options.warm(), peer -> Load.closed(peer.port, 64, options.warm(), distinct(peer)));
+            each(peer -> Load.all(peer.port, 64, options.warm() / 3, distinct(peer)));
             rounds(peer -> cost("distinct, upstream 50 ms", peer, () -> Load.closed(peer.port, 64, options.seconds(), distinct(peer))));
         }
         if (wanted.contains("latency")) {
@@ -199,12 +199,6 @@ final class Bench {
         for (var round = 0; round < options.rounds(); round++) {
             Collections.rotate(peers.all, 1);
             each(measured);
-        }
-    }
-
-    private void rounds(double warm, Consumer<Peer> unmeasured) {
-        if (warm > 0) {
-            each(unmeasured);
         }
     }
 

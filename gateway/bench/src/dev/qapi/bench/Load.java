@@ -81,6 +81,11 @@ final class Load {
         return new Load(port, shots, rate, Integer.MAX_VALUE).run(256, seconds);
     }
 
+    /** So many in all, however long it takes. */
+    static Result all(int port, int connections, int count, IntFunction<Shot> shots) {
+        return new Load(port, shots, 0, count).run(connections, 600);
+    }
+
     /** So many at once, and no more. */
     static Result burst(int port, int count, IntFunction<Shot> shots) {
         return new Load(port, shots, 0, count).run(count, 3);

@@ -52,9 +52,9 @@ final class Options {
         return number("seconds", quick ? 3 : 5);
     }
 
-    /** A JVM compiles what it does often for half a minute and more. */
-    double warm() {
-        return number("warm", quick ? 5 : 25);
+    /** Questions before any is measured: a JVM compiles what it does often, and goes on doing so for tens of thousands. */
+    int warm() {
+        return number("warm", quick ? 3_000 : 60_000);
     }
 
     int stampedes() {

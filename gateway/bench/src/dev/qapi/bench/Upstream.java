@@ -138,8 +138,8 @@ final class Upstream {
     private static String quota() {
         return """
                 {"outcome":"MATCHED","asOf":"%s","complete":true,"subject":{"year":2026},"approved":49,"used":33,"activities":[\
-                {"activity":"C","approved":20,"used":12},{"activity":"F","approved":22,"used":18},\
-                {"activity":"I","approved":5,"used":2},{"activity":"P","approved":2,"used":1}]}"""
+                {"activity":"C","approved":20,"used":12,"months":[]},{"activity":"F","approved":22,"used":18,"months":[]},\
+                {"activity":"I","approved":5,"used":2,"months":[]},{"activity":"P","approved":2,"used":1,"months":[]}]}"""
                 .formatted(now());
     }
 
