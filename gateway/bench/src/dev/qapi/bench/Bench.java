@@ -1,5 +1,7 @@
 package dev.qapi.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +43,8 @@ final class Bench {
         var bench = new Bench(new Options(arguments));
         bench.start();
         bench.measure();
-        bench.finish();
+        bench.write();
+        System.out.println("\n" + Files.readString(bench.file()) + "\nwritten to " + bench.file());
         System.exit(0);
     }
 
@@ -99,12 +102,18 @@ final class Bench {
         each(peer -> report.add("memory after all of it, MiB", peer.name, peer.mebibytes()));
     }
 
-    private void finish() throws Exception {
-        var file = Path.of(options.root(), "target", "bench.md");
-        Files.createDirectories(file.getParent());
-        var text = report.table(peers.all.stream().map(peer -> peer.name).toList(), peers.missing);
-        Files.writeString(file, text);
-        System.out.println("\n" + text + "\nwritten to " + file.normalize());
+    private Path file() {
+        return Path.of(options.root(), "target", "bench.md").normalize();
+    }
+
+    /** After each round, so that whoever loses patience has what there is. */
+    private void write() {
+        try {
+            Files.createDirectories(file().getParent());
+            Files.writeString(file(), report.table(peers.all.stream().map(peer -> peer.name).toList(), peers.missing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private IntFunction<Load.Shot> hot(Peer peer) {
@@ -208,6 +217,7 @@ final class Bench {
             action.accept(peer);
         });
         System.out.println();
+        write();
     }
 
     private static void sleep(long millis) {
