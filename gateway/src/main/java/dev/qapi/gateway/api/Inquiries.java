@@ -10,12 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,9 +48,9 @@ class Inquiries {
     /** Whether the field of that name takes that value. */
     boolean fits(Class<? extends Inquiry> type, String name, JsonNode value) {
         var malformed = new ArrayList<Field>();
-        Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .forEach(component -> convert(value, component.getType(), "", malformed));
+        Shape.of(type).parts().stream()
+                .filter(part -> part.name().equals(name))
+                .forEach(part -> convert(value, part.type(), "", malformed));
         return malformed.isEmpty();
     }
 
@@ -86,28 +82,28 @@ class Inquiries {
     }
 
     private void check(JsonNode object, Class<?> type, String pointer, List<Field> malformed) {
-        for (var component : type.getRecordComponents()) {
-            var value = object.get(component.getName());
-            var place = pointer + '/' + component.getName();
+        var shape = Shape.of(type);
+        for (var part : shape.parts()) {
+            var value = object.get(part.name());
+            var place = pointer + '/' + part.name();
             if (value == null
                     || value.isNull()
                     || value.isString() && value.asString().isBlank()) {
-                if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                if (!part.isOptional()) {
                     malformed.add(new Field(place, Rule.REQUIRED));
                 } else if (value != null && value.isString()) {
                     malformed.add(new Field(place, Rule.SHAPE));
                 }
-            } else if (component.getType().isRecord() && value.isObject()) {
-                check(value, component.getType(), place, malformed);
-            } else if (component.getType() == List.class && value.isArray()) {
-                checkEach(value, Table.rows(component), place, malformed);
+            } else if (part.type().isRecord() && value.isObject()) {
+                check(value, part.type(), place, malformed);
+            } else if (part.rows() != null && value.isArray()) {
+                checkEach(value, part.rows(), place, malformed);
             } else {
-                convert(value, component.getType(), place, malformed);
+                convert(value, part.type(), place, malformed);
             }
         }
-        var known = names(type);
         object.propertyNames().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !shape.names().contains(name))
                 .forEach(name -> malformed.add(new Field(pointer + pointer(name), Rule.UNKNOWN_FIELD)));
     }
 
@@ -128,12 +124,6 @@ class Inquiries {
         } catch (JacksonException e) {
             malformed.add(new Field(place, e.getCause() instanceof Malformed m ? m.rule() : Rule.SHAPE));
         }
-    }
-
-    static Set<String> names(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> component.getName())
-                .collect(Collectors.toSet());
     }
 
     /** RFC 6901; a name may be anything, so what could be typed into it by mistake is cut short. */

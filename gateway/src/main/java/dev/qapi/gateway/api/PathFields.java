@@ -14,7 +14,7 @@ final class PathFields {
 
     /** @throws MalformedFields if the body says it too */
     static ObjectNode into(ObjectNode body, Class<?> type, Map<String, String> path) {
-        var known = Inquiries.names(type);
+        var known = Shape.of(type).names();
         path.forEach((name, value) -> {
             if (known.contains(name) && body.has(name)) {
                 throw new MalformedFields(List.of(new Field(Inquiries.pointer(name), Rule.UNKNOWN_FIELD)));

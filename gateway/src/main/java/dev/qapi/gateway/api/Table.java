@@ -30,7 +30,7 @@ record Table(RecordComponent list) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static boolean is(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).anyMatch(it -> it.getType() == List.class);
+        return Shape.of(type).parts().stream().anyMatch(it -> it.rows() != null);
     }
 
     static Table of(Class<?> type) {

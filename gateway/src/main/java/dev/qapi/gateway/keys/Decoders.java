@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Makes decoders of tokens; those of one issuer share its keys, and so the number of times that it is asked for them. */
@@ -59,12 +61,21 @@ public class Decoders implements DisposableBean {
                 .validateType(false) // the validator below knows which type it has to be
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(selector))
                 .build();
+        var lifetime = new Lifetime(clock);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtIssuerValidator(rules.issuer()),
                 new JwtAudienceValidator(rules.audience()),
                 type(rules),
-                new Lifetime(clock)));
-        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, Decoders::unwrapped);
+                lifetime));
+        return new KeptTokens(
+                token -> decoded(token, rules, decoder).onErrorMap(IllegalStateException.class, Decoders::unwrapped),
+                keys::counting,
+                lifetime);
+    }
+
+    private static Mono<Jwt> decoded(String token, TokenRules rules, ReactiveJwtDecoder decoder) {
+        rules.shape().accept(token);
+        return decoder.decode(token);
     }
 
     /** The library takes whatever befalls keys for a fault of the program. */

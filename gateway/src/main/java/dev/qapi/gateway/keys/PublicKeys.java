@@ -87,6 +87,13 @@ final class PublicKeys implements Disposable {
         return now == null || !isAlive() ? List.of() : selector.select(now.keys());
     }
 
+    /** Null if none counts now; another object whenever the issuer has been asked. */
+    @Nullable
+    JWKSet counting() {
+        var now = held;
+        return now != null && isAlive() ? now.keys() : null;
+    }
+
     private boolean isAlive() {
         var now = held;
         return now != null && millis.getAsLong() - now.since() < LIFE.toMillis();

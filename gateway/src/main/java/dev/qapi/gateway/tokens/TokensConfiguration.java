@@ -27,6 +27,6 @@ class TokensConfiguration {
         var audience = portals.audience();
         return issuer == null || keys == null || audience == null
                 ? _ -> Mono.error(new BadJwtException("no issuer is trusted"))
-                : decoders.of(TokenRules.accessToken(keys, issuer, audience));
+                : decoders.of(TokenRules.accessToken(keys, issuer, audience).shaped(TokenShape::check));
     }
 }

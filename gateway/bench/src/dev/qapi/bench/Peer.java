@@ -1,0 +1,162 @@
+package dev.qapi.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One of those that are compared: a process of its own on the first core, with whatever processes it starts. */
+final class Peer {
+
+    /** How one asks it. */
+    interface Dialect {
+
+        Load.Shot personal(int key);
+
+        Load.Shot open();
+    }
+
+    final String name;
+    final int port;
+    final Dialect dialect;
+    private final Process process;
+    private final long begun = System.nanoTime();
+    double startSeconds;
+    double idleMebibytes;
+
+    Peer(String name, int port, Path folder, Dialect dialect, List<String> command) throws IOException {
+        this.name = name;
+        this.port = port;
+        this.dialect = dialect;
+        Files.createDirectories(folder);
+        var pinned = new ArrayList<>(List.of("taskset", "-c", "0"));
+        pinned.addAll(command);
+        this.process = new ProcessBuilder(pinned)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    /** Waits for its first right answer. */
+    void await() throws InterruptedException {
+        for (var tries = 0; tries < 6000; tries++) {
+            if (!process.isAlive()) {
+                break;
+            }
+            if (isOpen() && Load.burst(port, 1, _ -> dialect.personal(1)).good() == 1) {
+                startSeconds = (System.nanoTime() - begun) / 1e9;
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException(name + " does not answer: see its log");
+    }
+
+    private boolean isOpen() {
+        try (var _ = new java.net.Socket("127.0.0.1", port)) {
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** CPU seconds that it has used so far, to the hundredth. */
+    double cpuSeconds() {
+        return processes().mapToDouble(Peer::cpuSeconds).sum();
+    }
+
+    /** What it holds of the machine's memory. */
+    double mebibytes() {
+        return processes().mapToDouble(Peer::mebibytes).sum();
+    }
+
+    private Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    private static double cpuSeconds(ProcessHandle process) {
+        var stat = text(process, "stat");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+    }
+
+    private static double mebibytes(ProcessHandle process) {
+        return text(process, "status")
+                .lines()
+                .filter(line -> line.startsWith("VmRSS"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .sum();
+    }
+
+    private static String text(ProcessHandle process, String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), file));
+        } catch (IOException gone) {
+            return ") " + "0 ".repeat(20);
+        }
+    }
+
+    void stop() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+    }
+
+    /** The key is the path; {@code Authorization} if it asks for one. */
+    static Dialect path(String token) {
+        var authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+        return new Dialect() {
+            @Override
+            public Load.Shot personal(int key) {
+                return get("/item/" + key, authorization, Upstream.number(key));
+            }
+
+            @Override
+            public Load.Shot open() {
+                return get("/public/" + Upstream.PUBLIC, "", Upstream.number(Upstream.PUBLIC));
+            }
+        };
+    }
+
+    /** The gateway's own API, as a portal calls it. */
+    static Dialect portal(String token) {
+        return new Dialect() {
+            @Override
+            public Load.Shot personal(int key) {
+                var body = "{\"document\":{\"type\":\"PASSPORT\",\"number\":\"%s\"},\"birthDate\":\"%s\",\"citizenship\":\"TUR\"}"
+                        .formatted(Upstream.document(key), Upstream.birthDate(key));
+                return shot(
+                        """
+                        POST /api/v1/applications/track HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        X-Purpose: employment\r
+                        X-Case-Ref: A-2026/17\r
+                        Accept-Language: en\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        \r
+                        %s"""
+                                .formatted(token, body.length(), body),
+                        Upstream.number(key));
+            }
+
+            @Override
+            public Load.Shot open() {
+                return get("/api/v1/quota/summary?year=2026", "Accept-Language: en\r\n", "\"approved\":49");
+            }
+        };
+    }
+
+    private static Load.Shot get(String path, String headers, String expected) {
+        return shot("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n", expected);
+    }
+
+    private static Load.Shot shot(String request, String expected) {
+        return new Load.Shot(
+                request.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+}
