@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Entries that wait for the writer of the spool, and the answers that wait for them. It is closed until there is a writer. */
 @Component
@@ -56,7 +55,7 @@ class AuditQueue {
         refuseRest();
     }
 
-    /** Completes when the entry is written; fails if it cannot be in time. */
+    /** Completes when the entry is written, on the thread that writes; fails if it cannot be in time. */
     Mono<Void> put(AuditEntry entry) {
         return Mono.defer(() -> {
             var pending = new Pending(entry, new CompletableFuture<>());
@@ -68,9 +67,7 @@ class AuditQueue {
             if (closed) {
                 refuseRest();
             }
-            return Mono.fromFuture(pending.written(), true)
-                    .timeout(PATIENCE, Mono.error(() -> failure(null)))
-                    .publishOn(Schedulers.parallel());
+            return Mono.fromFuture(pending.written(), true).timeout(PATIENCE, Mono.error(() -> failure(null)));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.server;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,10 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param read how long a body may pause
  * @param request how long a whole request may take to arrive
  * @param write how long a piece of an answer may wait to be taken
+ * @param drain for how long a gateway that is told to stop says that it is not ready and goes on answering: longer than
+ *     whoever distributes requests needs to notice; unset none in the sandbox, else 5 s
  */
 @ConfigurationProperties("qapi.server")
 record ServerLimits(
         @DefaultValue("15s") Duration idle,
         @DefaultValue("5s") Duration read,
         @DefaultValue("10s") Duration request,
-        @DefaultValue("10s") Duration write) {}
+        @DefaultValue("10s") Duration write,
+        @Nullable Duration drain) {}
