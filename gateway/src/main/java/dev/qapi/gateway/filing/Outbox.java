@@ -132,12 +132,7 @@ class Outbox implements SmartLifecycle {
                         .subscribe(),
                 Flux.interval(MEASURED)
                         .onBackpressureDrop()
-                        .concatMap(
-                                _ -> backlog.report()
-                                        .doOnNext(meters::tell)
-                                        .doOnError(_ -> meters.tell(null))
-                                        .onErrorComplete(),
-                                1)
+                        .concatMap(_ -> meters.tell(backlog.report()), 1)
                         .subscribe(),
                 store.index()
                         .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, INDEX_PAUSE))
