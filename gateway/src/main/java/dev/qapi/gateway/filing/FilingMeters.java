@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** How much is on its way, for how long, and how deliveries end. What all gateways have together each of them tells. */
 @Component
@@ -41,9 +42,12 @@ class FilingMeters {
                 .register(meters);
     }
 
-    /** Null if it cannot be known. */
-    void tell(@Nullable Report told) {
-        report = told;
+    /** Never an error. */
+    Mono<Void> tell(Mono<Report> told) {
+        return told.doOnNext(it -> report = it)
+                .doOnError(_ -> report = null)
+                .onErrorComplete()
+                .then();
     }
 
     /** The register's outcomes begin with it. */

@@ -124,7 +124,7 @@ class Outbox extends Background {
                                 1)
                         .subscribe(),
                 every(properties.poll(), this::drain),
-                every(MEASURED, () -> backlog.report().doOnNext(meters::tell).doOnError(_ -> meters.tell(null)).then()),
+                every(MEASURED, () -> meters.tell(backlog.report())),
                 untilDone(store.index()));
     }
 }
