@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import redis.embedded.RedisExecProvider;
 
 /** A real Redis on a port that it finds again after it was killed. */
@@ -33,18 +35,21 @@ public final class OwnRedis implements AutoCloseable {
     }
 
     /** The process alone, which may not listen yet. */
-    public static Process at(int port) {
+    public static Process at(int port, String... further) {
+        var usual =
+                Stream.of("--port", "" + port, "--bind", "127.0.0.1", "--save", "", "--enable-debug-command", "yes");
+        return run(Stream.concat(usual, Stream.of(further)));
+    }
+
+    /** One that watches others; what it learns it writes into its settings. */
+    static Process sentinel(Path settings) {
+        return run(Stream.of(settings.toString(), "--sentinel"));
+    }
+
+    private static Process run(Stream<String> arguments) {
         try {
             return new ProcessBuilder(
-                            Program.PATH,
-                            "--port",
-                            "" + port,
-                            "--bind",
-                            "127.0.0.1",
-                            "--save",
-                            "",
-                            "--enable-debug-command",
-                            "yes")
+                            Stream.concat(Stream.of(Program.PATH), arguments).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
