@@ -67,7 +67,8 @@ record Rendered(List<Manifest> manifests) {
     private Stream<Manifest> behind(JsonNode backend) {
         return of("Service")
                 .filter(it -> it.name().equals(backend.path("name").stringValue()))
-                .filter(it -> it.at("/spec/ports").valueStream()
+                .filter(it -> it.at("/spec/ports")
+                        .valueStream()
                         .anyMatch(port -> port.path("port").equals(backend.path("port"))
                                 && port.path("targetPort").asString("").equals("http")))
                 .flatMap(service -> workloads()
