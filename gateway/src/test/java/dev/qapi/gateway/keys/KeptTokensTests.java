@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import dev.qapi.gateway.support.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class KeptTokensTests {
     }
 
     private Jwt decode(String token) {
-        return tokens.decode(token).block();
+        return Objects.requireNonNull(tokens.decode(token).block());
     }
 
     private void assertBad(String token) {
