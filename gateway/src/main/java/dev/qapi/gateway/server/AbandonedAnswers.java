@@ -59,8 +59,8 @@ class AbandonedAnswers implements HttpHandlerDecoratorFactory {
         @Override
         public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
             return body instanceof Mono<? extends DataBuffer> whole
-                    ? whole.flatMap(buffer ->
-                            super.writeWith(Mono.just(buffer)).doOnSuccess(_ -> releaseUnlessSent(buffer)))
+                    ? whole.flatMap(
+                            buffer -> super.writeWith(Mono.just(buffer)).doOnSuccess(_ -> releaseUnlessSent(buffer)))
                     : super.writeWith(body);
         }
 

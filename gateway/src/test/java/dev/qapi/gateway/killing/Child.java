@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 /**
  * A JVM with this one's class path, whose words go into a file and which does not outlive this one.
  *
+ * @param flags beside those that every one has
  * @param archive what the first one that ends in peace has read of classes, by which the others start in half the time
  */
-record Child(String main, String classPath, Path archive, Path log, List<String> arguments) {
+record Child(String main, String classPath, List<String> flags, Path archive, Path log, List<String> arguments) {
 
     Process start() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jvm = Stream.of(
-                java,
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -32,7 +32,9 @@ record Child(String main, String classPath, Path archive, Path log, List<String>
                 Main.class.getName(),
                 main);
         try {
-            return new ProcessBuilder(Stream.concat(jvm, arguments.stream()).toList())
+            return new ProcessBuilder(Stream.of(Stream.of(java), flags.stream(), jvm, arguments.stream())
+                            .flatMap(it -> it)
+                            .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log.toFile()))
                     .start();

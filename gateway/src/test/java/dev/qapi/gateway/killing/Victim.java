@@ -42,6 +42,10 @@ final class Victim implements AutoCloseable {
         return up;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** For how long it was away each time that it was killed. */
     List<Duration> away() {
         return away;
