@@ -30,6 +30,9 @@ addEventListener("popstate", ({ state }) => {
     here = state.screen;
     document.body.append(screens.get(here).nodes);
     document.title = screens.get(here).title;
+    if (location.hash) {
+      location.replace(location.hash); // the step that was on the screen
+    }
   }
 });
 
@@ -50,6 +53,18 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
     arrive();
   }
 });
+
+let patience;
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (detail.elt.matches("form")) {
+    document.getElementById("news").textContent = "";
+    patience = setTimeout(() => {
+      document.getElementById("news").textContent = document.body.dataset.waiting;
+    }, 1000);
+  }
+});
+
+document.addEventListener("htmx:afterRequest", () => clearTimeout(patience));
 
 document.addEventListener("htmx:sendError", ({ detail }) => {
   if (detail.elt.matches("form")) {

@@ -135,6 +135,31 @@ class ConsistencyTest {
     }
 
     @OfEachContract
+    void noFieldIsAskedForTwiceAndNoneIsLeftOut(Contract contract) {
+        assertThat(contract.operations()).allSatisfy(operation -> {
+            var steps = operation.node().get("x-steps").items();
+            var alternatives = operation.node().get("x-alternatives");
+            var ways = alternatives.get("ways").items();
+            var fields = Values.children(operation.requestSchema(), "properties");
+            assertThat(named(steps))
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(fields)
+                    .hasSize(steps.isEmpty() ? 0 : fields.size());
+            assertThat(named(ways)).doesNotHaveDuplicates().isSubsetOf(fields);
+            assertThat(Stream.of(steps, ways, alternatives.isPresent() ? List.of(alternatives) : List.<Node>of())
+                            .flatMap(List::stream))
+                    .allSatisfy(group -> assertThat(LANGUAGES)
+                            .noneMatch(language -> group.get(language).text().isBlank()));
+        });
+    }
+
+    private static List<String> named(List<Node> groups) {
+        return groups.stream()
+                .flatMap(group -> group.get("fields").items().stream().map(Node::text))
+                .toList();
+    }
+
+    @OfEachContract
     void everyTextIsThereInThreeLanguages(Contract contract) {
         assertThat(Values.named(contract.root(), TRANSLATED)).isNotEmpty().allSatisfy(ConsistencyTest::isTranslated);
         assertThat(contract.root().get("x-title").isPresent()).isTrue();

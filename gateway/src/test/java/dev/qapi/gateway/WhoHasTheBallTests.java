@@ -85,10 +85,10 @@ class WhoHasTheBallTests {
             120 |         | HAND_IN      | en | Hand in what is awaited
             150 | DUE     | PAY          | az | 30 gün ərzində rüsum ödənilməzsə, icazə ləğv edilir
             150 | DUE     | PAY          | ru | не позднее указанного дня
-            150 | DUE     | PAY          | en | Pay the fee with the payment number by the day given
-            150 | WITHOUT | AWAIT_NUMBER | az | Ödəniş nömrəsi qərardan sonra üç gün ərzində burada görünəcək
-            150 | WITHOUT | AWAIT_NUMBER | ru | Номер для оплаты появится здесь
-            150 | WITHOUT | AWAIT_NUMBER | en | The payment number appears here
+            150 | DUE     | PAY          | en | Pay the fee with the payment code by the day given
+            150 | WITHOUT | AWAIT_NUMBER | az | Ödəniş kodu qərardan sonra üç gün ərzində burada görünəcək
+            150 | WITHOUT | AWAIT_NUMBER | ru | Код платежа появится здесь
+            150 | WITHOUT | AWAIT_NUMBER | en | The payment code appears here
             230 | LAPSED  | APPLY_ANEW   | az | Ödəniş artıq kömək etmir
             230 | LAPSED  | APPLY_ANEW   | ru | Подайте новое заявление
             230 | LAPSED  | APPLY_ANEW   | en | Paying no longer helps""")

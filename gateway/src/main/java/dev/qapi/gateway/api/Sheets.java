@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -53,7 +54,11 @@ class Sheets {
         var columns =
                 Stream.concat(sheet.columns().stream().map(Column::name), Stream.of("asOf", "freshness", "reliance"));
         var standing = List.of(ISO.format(answer.asOf().atZone(BAKU)), answer.freshness(), answer.reliance());
-        return Csv.of(columns.toList(), sheet.rows().stream().map(row -> {
+        // a table of nothing has one line that says so: else nobody could tell it from one that is old
+        var rows = sheet.rows().isEmpty()
+                ? List.of(Collections.<Object>nCopies(sheet.columns().size(), ""))
+                : sheet.rows();
+        return Csv.of(columns.toList(), rows.stream().map(row -> {
             List<Object> whole = new ArrayList<>(row);
             whole.addAll(standing);
             return whole;

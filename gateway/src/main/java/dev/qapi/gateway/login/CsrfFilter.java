@@ -21,13 +21,17 @@ import reactor.core.publisher.Mono;
 class CsrfFilter implements WebFilter {
 
     private final CsrfWebFilter filter = new CsrfWebFilter();
+    private final CsrfTokens tokens;
+    private final TokenOfAFormWithFiles handler;
 
     CsrfFilter(CsrfTokens tokens) {
         var masked = new XorServerCsrfTokenRequestAttributeHandler();
         masked.setSecureRandom(SeededRandom.source());
+        this.tokens = tokens;
+        this.handler = new TokenOfAFormWithFiles(masked);
         filter.setCsrfTokenRepository(tokens);
-        filter.setRequestHandler(new TokenOfAFormWithFiles(masked));
-        filter.setAccessDeniedHandler((_, denied) -> Mono.error(denied));
+        filter.setRequestHandler(handler);
+        filter.setAccessDeniedHandler((exchange, denied) -> refused(exchange).then(Mono.error(denied)));
     }
 
     @Override
@@ -35,6 +39,12 @@ class CsrfFilter implements WebFilter {
         return SessionCookie.isPresented(exchange)
                 ? filter.filter(exchange, admitted -> offerToken(admitted).then(chain.filter(admitted)))
                 : chain.filter(exchange);
+    }
+
+    /** The page that says so has a form again, with the token of the login that there is now. */
+    private Mono<Void> refused(ServerWebExchange exchange) {
+        handler.handle(exchange, tokens.loadToken(exchange));
+        return offerToken(exchange);
     }
 
     private static Mono<Void> offerToken(ServerWebExchange exchange) {

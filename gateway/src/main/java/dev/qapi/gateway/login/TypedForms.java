@@ -41,7 +41,8 @@ public class TypedForms {
         return session.save().then(Mono.justOrEmpty(typed).map(TypedForm::values));
     }
 
-    private static boolean isOurs(ServerWebExchange exchange) {
+    /** Whether a page of ours has sent it: browsers say so themselves, and nobody can make them say otherwise. */
+    public static boolean isOurs(ServerWebExchange exchange) {
         return "same-origin".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"));
     }
 }

@@ -1,21 +1,17 @@
 package dev.qapi.gateway.portal;
 
-import dev.qapi.contract.Operation;
 import dev.qapi.gateway.language.Language;
 import dev.qapi.gateway.login.TypedForms;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -30,9 +26,11 @@ class EServicePage {
     private final Forms forms;
     private final FilledForms filled;
     private final Views views;
+    private final FormViews formViews;
     private final Personas personas;
     private final SentForms sentForms;
     private final TypedForms typedForms;
+    private final Asking asking;
     private final Api api;
 
     EServicePage(
@@ -40,17 +38,21 @@ class EServicePage {
             Forms forms,
             FilledForms filled,
             Views views,
+            FormViews formViews,
             Personas personas,
             SentForms sentForms,
             TypedForms typedForms,
+            Asking asking,
             Api api) {
         this.offers = offers;
         this.forms = forms;
         this.filled = filled;
         this.views = views;
+        this.formViews = formViews;
         this.personas = personas;
         this.sentForms = sentForms;
         this.typedForms = typedForms;
+        this.asking = asking;
         this.api = api;
     }
 
@@ -74,9 +76,10 @@ class EServicePage {
                 .flatMap(inquiry -> filled.of(exchange, inquiry, forms.of(inquiry, language)))
                 .flatMap(form -> typedForms
                         .take(exchange, offer.page())
-                        .map(values -> views.restored(offer, form, anew(form, Typed.of(form, values::get)), language))
-                        .switchIfEmpty(Mono.fromSupplier(() ->
-                                views.form(offer, form, anew(form, personas.typed(offer, persona, form)), language))))
+                        .map(values ->
+                                formViews.restored(offer, form, anew(form, Typed.of(form, values::get)), language))
+                        .switchIfEmpty(Mono.fromSupplier(() -> formViews.form(
+                                offer, form, anew(form, personas.typed(offer, persona, form)), language))))
                 .switchIfEmpty(Mono.fromSupplier(() -> views.noForm(offer)));
     }
 
@@ -87,14 +90,26 @@ class EServicePage {
     Mono<Rendering> edit(
             @PathVariable String id,
             @PathVariable(required = false) @Nullable String part,
+            @RequestParam(required = false) @Nullable String edit,
             Locale locale,
             ServerWebExchange exchange) {
         var language = Language.of(locale);
         return offers.of(id, part, exchange)
-                .flatMap(offer -> filled.of(exchange, inquiry(offer), forms.of(inquiry(offer), language))
+                .flatMap(offer -> filled.of(exchange, Asking.inquiry(offer), forms.of(Asking.inquiry(offer), language))
                         .zipWith(
-                                exchange.getFormData(),
-                                (form, data) -> views.edited(offer, form, anew(form, typed(form, data)), language)));
+                                sentForms.readFields(exchange),
+                                (form, sent) -> formViews.edited(
+                                        offer,
+                                        form,
+                                        anew(form, Typed.of(form, sent.values()::get)),
+                                        step(edit),
+                                        StaleForms.isOne(exchange),
+                                        language)));
+    }
+
+    /** The step that is to be changed, if it says one. */
+    private static int step(@Nullable String edit) {
+        return edit != null && edit.matches("[1-9]") ? Integer.parseInt(edit) : 1;
     }
 
     /** The answer, or the form again with what is wrong. */
@@ -105,70 +120,12 @@ class EServicePage {
             Locale locale,
             ServerWebExchange exchange) {
         return offers.of(id, part, exchange)
-                .flatMap(offer ->
-                        sentForms.read(exchange).flatMap(sent -> ask(offer, sent, Language.of(locale), exchange)));
-    }
-
-    private Mono<Rendering> ask(Offer suited, Sent sent, Language language, ServerWebExchange exchange) {
-        var offer = sent.isOwn() ? suited.mine() : suited;
-        var inquiry = inquiry(offer);
-        var form = forms.of(inquiry, language);
-        var typed = Typed.of(form, sent.values()::get);
-        var refused = sent.refused();
-        return refused == null
-                ? answer(exchange, offer, inquiry, form, typed, language)
-                : filled.of(exchange, inquiry, form)
-                        .map(asked -> views.trouble(
-                                offer, asked, typed, Trouble.ofFile(refused, asked), refused, false, language));
-    }
-
-    private Mono<Rendering> answer(
-            ServerWebExchange exchange, Offer offer, Operation inquiry, Form form, Typed typed, Language language) {
-        return reply(exchange, inquiry, form, typed)
-                .flatMap(reply -> reply.isPaper()
-                        ? Mono.just(Views.paper(reply))
-                        : reply.isAnswer()
-                                ? Mono.just(views.answer(offer, inquiry, form, typed, reply, language))
-                                : trouble(exchange, offer, inquiry, form, kept(typed, reply), reply, language));
-    }
-
-    private Mono<Rendering> trouble(
-            ServerWebExchange exchange,
-            Offer offer,
-            Operation inquiry,
-            Form form,
-            Typed typed,
-            Reply reply,
-            Language language) {
-        var isKept = reply.status() == HttpStatus.UNAUTHORIZED.value()
-                ? typedForms.keep(exchange, offer.page(), typed.values())
-                : Mono.just(false);
-        return Mono.zip(
-                filled.of(exchange, inquiry, form),
-                isKept,
-                (asked, kept) -> views.trouble(offer, asked, typed, Trouble.of(reply, asked), reply, kept, language));
-    }
-
-    private Mono<Reply> reply(ServerWebExchange exchange, Operation inquiry, Form form, Typed typed) {
-        return form.files()
-                ? api.file(exchange, inquiry.path(), typed.body(form), typed.key())
-                : api.post(exchange, inquiry.path(), typed.body(form));
+                .flatMap(offer -> sentForms
+                        .read(exchange)
+                        .flatMap(sent -> asking.ask(offer, sent, Language.of(locale), exchange)));
     }
 
     private static Typed anew(Form form, Typed typed) {
         return form.files() ? typed.withNewKey() : typed;
-    }
-
-    /** With its key, so that what may be stored already is not filed twice; unless something else was filed with it. */
-    private static Typed kept(Typed typed, Reply reply) {
-        return reply.status() == HttpStatus.UNPROCESSABLE_CONTENT.value() ? typed.withNewKey() : typed;
-    }
-
-    private static Typed typed(Form form, MultiValueMap<String, String> data) {
-        return Typed.of(form, data::getFirst);
-    }
-
-    private static Operation inquiry(Offer offer) {
-        return offer.inquiry().orElseThrow(() -> new ResponseStatusException(HttpStatus.METHOD_NOT_ALLOWED));
     }
 }

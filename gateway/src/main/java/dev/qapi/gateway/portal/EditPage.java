@@ -49,18 +49,19 @@ class EditPage {
                         ? Mono.just(Views.login(place.page()))
                         : typedForms
                                 .take(exchange, place.page())
-                                .map(values -> shown(place, reply, Rows.typed(MultiValueMap.fromSingleValue(values))))
-                                .defaultIfEmpty(shown(place, reply, Rows.of(reply))));
+                                .map(values ->
+                                        shown(place, reply, Rows.typed(MultiValueMap.fromSingleValue(values)), false))
+                                .defaultIfEmpty(shown(place, reply, Rows.of(reply), false)));
     }
 
     /** The form with room for more rows; nothing is sent. */
-    @PostMapping(params = "more")
-    Mono<Rendering> more(@PathVariable String id, @PathVariable String key, Locale locale, ServerWebExchange exchange) {
+    @PostMapping(params = "edit")
+    Mono<Rendering> edit(@PathVariable String id, @PathVariable String key, Locale locale, ServerWebExchange exchange) {
         var place = place(id, key, locale);
         return Mono.zip(
                 newest(place, exchange),
                 exchange.getFormData().map(Rows::typed),
-                (reply, rows) -> shown(place, reply, rows));
+                (reply, rows) -> shown(place, reply, rows, StaleForms.isOne(exchange)));
     }
 
     @PostMapping
@@ -109,9 +110,10 @@ class EditPage {
         return forms.of(place.edit(), rows, spare, place.language());
     }
 
-    private Rendering shown(Place place, Reply newest, Rows rows) {
+    private Rendering shown(Place place, Reply newest, Rows rows, boolean stale) {
         var form = form(place, rows.count(), SPARE);
-        return views.edit(place.offer(), place.page(), form, rows.typed(form), newest, null, false, place.language());
+        return views.edit(
+                place.offer(), place.page(), form, rows.typed(form), newest, null, false, stale, place.language());
     }
 
     private Rendering troubled(Place place, Reply newest, Rows rows, Reply reply, boolean isKept) {
@@ -119,6 +121,14 @@ class EditPage {
         var meanwhile = reply.status() == HttpStatus.PRECONDITION_FAILED.value();
         var typed = (meanwhile ? rows.seeing(newest) : rows).typed(form);
         return views.edit(
-                place.offer(), place.page(), form, typed, newest, Trouble.of(reply, form), isKept, place.language());
+                place.offer(),
+                place.page(),
+                form,
+                typed,
+                newest,
+                Trouble.of(reply, form),
+                isKept,
+                false,
+                place.language());
     }
 }

@@ -1,6 +1,7 @@
 package dev.qapi.gateway.portal;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ record Field(
 
     private static final int FEW = 5;
 
+    /** Name of the input that says which of several ways of asking is chosen. */
+    static final String WAY = "_way";
+
     /** What a filing is told from another by; a browser's second click sends the same. */
     static final Field KEY = new Field("_key", Kind.KEY, "", "", false, List.of(), List.of());
 
@@ -38,6 +42,24 @@ record Field(
     /** The same in a row of that number. */
     Field numbered(int row) {
         return new Field(name, kind, row + ". " + label, hint, required, likely, choices);
+    }
+
+    /** What is chosen first: what to ask by. */
+    static Field way(String label, List<Group> ways) {
+        var choices = IntStream.range(0, ways.size())
+                .mapToObj(at -> new Choice(String.valueOf(at), ways.get(at).title()))
+                .toList();
+        return new Field(WAY, Kind.WAY, label, "", true, List.of(), choices);
+    }
+
+    /** The same, without which there is nothing to ask by. */
+    Field needed() {
+        return new Field(name, kind, label, hint, true, likely, choices);
+    }
+
+    /** The property of the body that it stands in. */
+    String top() {
+        return name.split("\\.")[0];
     }
 
     /** The same, which nobody else says just now. */
@@ -59,14 +81,24 @@ record Field(
     public String target() {
         return switch (kind) {
             case DATE -> id() + "-day";
-            case CHOICE -> few() ? id() + "-0" : id();
+            case CHOICE, WAY -> few() ? id() + "-0" : id();
             default -> id();
         };
     }
 
+    /** What was typed there, in words. */
+    public String told(Typed typed) {
+        var value = kind == Kind.DATE ? PartialDate.join(typed, name) : typed.value(name);
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst()
+                .map(Choice::label)
+                .orElse(value);
+    }
+
     /** Whether all choices fit on the page at once. */
     public boolean few() {
-        return kind == Kind.CHOICE && choices.size() <= FEW;
+        return (kind == Kind.CHOICE || kind == Kind.WAY) && choices.size() <= FEW;
     }
 
     /** What its inputs are called for a browser that knows the person's birthday. */

@@ -43,7 +43,7 @@ class FilledForms {
                 .filter(field -> known.stream().noneMatch(given -> given.label().equals(field.label())))
                 .map(field -> fields.contains(field.name()) ? field.neededSince(silence) : field)
                 .toList();
-        return new Form(asked, known);
+        return form.known(asked, known);
     }
 
     private static Given given(Field field, Map<?, ?> told) {

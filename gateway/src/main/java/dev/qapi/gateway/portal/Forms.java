@@ -21,7 +21,19 @@ class Forms {
     Form of(Operation operation, Language language) {
         var labels = new Labels(operation.contract(), language);
         var asked = fields(operation.requestSchema(), "", true, labels);
-        return new Form((takesKey(operation) ? Stream.concat(asked, Stream.of(Field.KEY)) : asked).toList());
+        var alternatives = operation.node().get("x-alternatives");
+        var ways = Group.of(alternatives.get("ways"), language);
+        var choice = ways.isEmpty()
+                ? Stream.<Field>empty()
+                : Stream.of(Field.way(alternatives.get(language.tag()).text(), ways));
+        var key = takesKey(operation) ? Stream.of(Field.KEY) : Stream.<Field>empty();
+        return new Form(
+                Stream.of(choice, asked.map(field -> needed(field, ways)), key)
+                        .flatMap(some -> some)
+                        .toList(),
+                List.of(),
+                Group.of(operation.node().get("x-steps"), language),
+                ways);
     }
 
     /** One with rows: so many that have to be filled in, and some that need not. */
@@ -41,6 +53,11 @@ class Forms {
                                         labels)
                                 .map(field -> field.numbered(at + 1))));
         return new Form(Stream.concat(asked, Stream.of(Field.SEEN)).toList());
+    }
+
+    /** Whoever has chosen a way of asking has to fill it in. */
+    private static Field needed(Field field, List<Group> ways) {
+        return ways.stream().anyMatch(way -> way.has(field)) ? field.needed() : field;
     }
 
     private static boolean takesKey(Operation operation) {
@@ -73,7 +90,7 @@ class Forms {
                 switch (kind) {
                     case COUNTRY -> countries.all(labels.language());
                     case CHOICE -> choices(schema, labels);
-                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, FILES, KEY -> List.of();
+                    case DATE, NUMBER, TEXT, LONG_TEXT, TICK, FILES, WAY, KEY -> List.of();
                 });
     }
 

@@ -16,10 +16,13 @@ enum Kind {
     LONG_TEXT,
     /** Files to choose; its value is the ids of those that were sent already, with spaces between them. */
     FILES,
+    /** Which of several ways of asking: it is for the page alone. */
+    WAY,
     /** Not asked for: what tells one filing from another, made when the form is shown. */
     KEY;
 
-    private static final int A_LINE = 200;
+    /** As long as the longest address of e-mail (RFC 5321, 4.5.3.1.3). */
+    private static final int A_LINE = 254;
 
     private static boolean isLong(Node schema) {
         var most = schema.get("maxLength").text();

@@ -54,7 +54,7 @@ record Offer(Contract contract, String part, boolean own) {
 
     private Optional<Operation> openForm() {
         return forms().filter(operation -> part.isEmpty()
-                        ? isForPeople(operation)
+                        ? isForPeople(operation) && !isOfAList(operation)
                         : isFurther(operation) && operation.path().equals(prefix() + part))
                 .findFirst();
     }
@@ -102,6 +102,13 @@ record Offer(Contract contract, String part, boolean own) {
                         .anyMatch(caller -> !caller.text().equals("PORTAL"));
     }
 
+    /** What a DELETE beside it takes away again is asked for on the page of the list itself. */
+    private boolean isOfAList(Operation operation) {
+        return contract.operations()
+                .filter(other -> other.method().equals("DELETE"))
+                .anyMatch(other -> (operation.path() + "/").startsWith(other.path() + "/"));
+    }
+
     private static boolean isFurther(Operation operation) {
         return operation.node().get("x-title").isPresent() && !isOwn(operation);
     }
@@ -145,7 +152,7 @@ record Offer(Contract contract, String part, boolean own) {
         return inquiry().isPresent() || information().isPresent() || !ownViews().isEmpty();
     }
 
-    private static boolean isOwn(Operation operation) {
+    static boolean isOwn(Operation operation) {
         return operation.node().get("x-allowed-to").isPresent();
     }
 

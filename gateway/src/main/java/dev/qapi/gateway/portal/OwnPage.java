@@ -23,12 +23,14 @@ class OwnPage {
     private final Offers offers;
     private final Forms forms;
     private final Views views;
+    private final FormViews formViews;
     private final Api api;
 
-    OwnPage(Offers offers, Forms forms, Views views, Api api) {
+    OwnPage(Offers offers, Forms forms, Views views, FormViews formViews, Api api) {
         this.forms = forms;
         this.offers = offers;
         this.views = views;
+        this.formViews = formViews;
         this.api = api;
     }
 
@@ -48,7 +50,7 @@ class OwnPage {
 
     private Rendering form(Offer offer, Language language) {
         var fields = offer.inquiry().map(inquiry -> forms.of(inquiry, language));
-        return fields.map(form -> views.form(offer, form, Typed.NOTHING, language))
+        return fields.map(form -> formViews.form(offer, form, Typed.NOTHING, language))
                 .orElseGet(() -> views.noForm(offer));
     }
 

@@ -54,9 +54,29 @@ record Page(
 
     /** Where a form goes. One with files streams, so its token stands in the address and not in a field. */
     public String action(String path, boolean streams) {
+        return action(path, streams, "");
+    }
+
+    /** Where the same form goes to be looked through before it counts. */
+    public String check(String path, boolean streams) {
+        return action(path, streams, "check");
+    }
+
+    /** Where it goes to be changed, from that step on. */
+    public String change(String path, int step) {
+        return UriComponentsBuilder.fromUriString(action(path, false))
+                .queryParam("edit", step)
+                .build()
+                .toUriString();
+    }
+
+    private String action(String path, boolean streams, String what) {
         var action = UriComponentsBuilder.fromPath(path);
         if (query.containsKey(FOR_ANOTHER)) {
             action.queryParam(FOR_ANOTHER);
+        }
+        if (!what.isEmpty()) {
+            action.queryParam(what);
         }
         if (streams && csrf != null) {
             action.queryParam(csrf.getParameterName(), csrf.getToken());

@@ -3,8 +3,10 @@ package dev.qapi.gateway.portal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePartEvent;
@@ -33,19 +35,36 @@ class SentForms {
     }
 
     Mono<Sent> read(ServerWebExchange exchange) {
-        var type = exchange.getRequest().getHeaders().getContentType();
-        return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)
-                ? parts(exchange)
+        return isStreamed(exchange)
+                ? parts(exchange, content -> api.upload(exchange, content))
                 : exchange.getFormData().map(SentForms::typed);
+    }
+
+    /** The same without its files, which are not sent on. */
+    Mono<Sent> readFields(ServerWebExchange exchange) {
+        Sent read = exchange.getAttribute(Sent.class.getName());
+        if (read != null) {
+            return Mono.just(read);
+        }
+        return isStreamed(exchange)
+                ? parts(
+                        exchange,
+                        content -> content.doOnNext(DataBufferUtils::release).then(Mono.empty()))
+                : exchange.getFormData().map(SentForms::typed);
+    }
+
+    private static boolean isStreamed(ServerWebExchange exchange) {
+        return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(
+                exchange.getRequest().getHeaders().getContentType());
     }
 
     private static Sent typed(MultiValueMap<String, String> data) {
         return new Sent(data.toSingleValueMap(), null);
     }
 
-    private Mono<Sent> parts(ServerWebExchange exchange) {
+    private Mono<Sent> parts(ServerWebExchange exchange, Function<Flux<DataBuffer>, Mono<Reply>> upload) {
         return Mono.defer(() -> {
-            var reading = new Reading(exchange);
+            var reading = new Reading(upload);
             return parts.read(ResolvableType.forClass(PartEvent.class), exchange.getRequest(), Map.of())
                     .windowUntil(PartEvent::isLast)
                     .concatMap(
@@ -57,13 +76,13 @@ class SentForms {
         });
     }
 
-    private final class Reading {
-        private final ServerWebExchange exchange;
+    private static final class Reading {
+        private final Function<Flux<DataBuffer>, Mono<Reply>> upload;
         private final Map<String, String> values = new LinkedHashMap<>();
         private @Nullable Reply refused;
 
-        Reading(ServerWebExchange exchange) {
-            this.exchange = exchange;
+        Reading(Function<Flux<DataBuffer>, Mono<Reply>> upload) {
+            this.upload = upload;
         }
 
         Flux<PartEvent> take(PartEvent first, Flux<PartEvent> events) {
@@ -71,7 +90,7 @@ class SentForms {
                 values.putIfAbsent(field.name(), field.value());
             }
             return first instanceof FilePartEvent file && !file.filename().isBlank() && refused == null
-                    ? api.upload(exchange, events.map(PartEvent::content))
+                    ? upload.apply(events.map(PartEvent::content))
                             .doOnNext(reply -> answered(file.name(), reply))
                             .thenMany(Flux.empty())
                     : events.doOnNext(event -> DataBufferUtils.release(event.content()))

@@ -1,9 +1,11 @@
 package dev.qapi.gateway.portal;
 
+import dev.qapi.gateway.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,20 @@ record Trouble(
                 text(problem, "traceId"));
     }
 
+    /** Fields that nobody has filled in, in the words that the API has for it. */
+    static Trouble of(Problem problem, Form form) {
+        return new Trouble(
+                problem.status(),
+                problem.type(),
+                problem.title(),
+                problem.detail(),
+                problem.errors().stream()
+                        .map(error -> new Mistake(form.at(error.pointer()).orElse(null), error.code(), error.detail()))
+                        .toList(),
+                0,
+                problem.traceId());
+    }
+
     /** The same of a file, beside the field that it was chosen with. */
     static Trouble ofFile(Reply reply, Form form) {
         return of(reply, new Form(form.attachments().stream().toList()));
@@ -42,6 +58,13 @@ record Trouble(
     /** Whether there is a page of ours about it. */
     public boolean explained() {
         return type.startsWith("/problems/");
+    }
+
+    /** The fields that something is wrong with. */
+    List<Field> fields() {
+        return mistakes.stream()
+                .flatMap(mistake -> Stream.ofNullable(mistake.field()))
+                .toList();
     }
 
     /** The message to show beside {@code field}. */

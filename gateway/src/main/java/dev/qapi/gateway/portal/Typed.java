@@ -28,7 +28,22 @@ final class Typed {
             var value = input.apply(name);
             values.put(name, value == null ? "" : value.strip());
         });
-        return new Typed(values);
+        return new Typed(values).choosing(form);
+    }
+
+    /** The same with the only way of asking that anything was typed for, where none was chosen. */
+    private Typed choosing(Form form) {
+        var begun = form.fields().stream()
+                .filter(this::has)
+                .flatMap(field -> form.way(field).stream())
+                .distinct()
+                .toList();
+        if (begun.size() != 1 || !value(Field.WAY).isEmpty()) {
+            return this;
+        }
+        var chosen = new LinkedHashMap<>(values);
+        chosen.put(Field.WAY, begun.getFirst());
+        return new Typed(chosen);
     }
 
     /** The same as something to be filed anew. */
@@ -52,10 +67,17 @@ final class Typed {
         return values.getOrDefault(input, "");
     }
 
+    /** Whether anything was typed there. */
+    boolean has(Field field) {
+        return field.inputs().anyMatch(input -> !value(input).isEmpty());
+    }
+
     /** The body: nested as the names are dotted, without what was left empty. */
     Map<String, Object> body(Form form) {
         var body = new LinkedHashMap<String, Object>();
-        form.fields().stream().filter(field -> field.kind() != Kind.KEY).forEach(field -> put(body, field));
+        form.asked(this).stream()
+                .filter(field -> field.kind() != Kind.KEY && field.kind() != Kind.WAY)
+                .forEach(field -> put(body, field));
         body.replaceAll((_, value) -> asList(value));
         return body;
     }
@@ -87,7 +109,7 @@ final class Typed {
             case NUMBER -> number(value);
             case TICK -> value.equals("true");
             case FILES -> List.of(value.split(" "));
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, DATE, KEY -> value;
+            case TEXT, LONG_TEXT, CHOICE, COUNTRY, DATE, WAY, KEY -> value;
         };
     }
 

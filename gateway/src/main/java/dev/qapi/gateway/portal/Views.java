@@ -17,47 +17,16 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class Views {
 
-    private final Personas personas;
     private final Catalogue catalogue;
     private final Templates templates;
-    private final Outages outages;
 
-    Views(Personas personas, Catalogue catalogue, Templates templates, Outages outages) {
-        this.outages = outages;
+    Views(Catalogue catalogue, Templates templates) {
         this.templates = templates;
-        this.personas = personas;
         this.catalogue = catalogue;
     }
 
     Rendering noForm(Offer offer) {
         return Rendering.view("no-form").modelAttribute("offer", offer).build();
-    }
-
-    Rendering form(Offer offer, Form form, Typed typed, Language language) {
-        return shown(offer, form, typed, language).build();
-    }
-
-    Rendering edited(Offer offer, Form form, Typed typed, Language language) {
-        return personal(shown(offer, form, typed, language).modelAttribute("reposted", typed))
-                .build();
-    }
-
-    /** The form as it was typed before the login had ended. */
-    Rendering restored(Offer offer, Form form, Typed typed, Language language) {
-        return personal(shown(offer, form, typed, language).modelAttribute("restored", true))
-                .build();
-    }
-
-    /** @param isKept whether what was typed is still there after a login */
-    Rendering trouble(
-            Offer offer, Form form, Typed typed, Trouble trouble, Reply reply, boolean isKept, Language language) {
-        var page = personal(shown(offer, form, typed, language))
-                .modelAttribute("reposted", typed)
-                .modelAttribute("kept", isKept)
-                .modelAttribute("trouble", trouble)
-                .status(HttpStatusCode.valueOf(trouble.status()));
-        var later = reply.headers().getFirst(HttpHeaders.RETRY_AFTER);
-        return (later == null ? page : page.header(HttpHeaders.RETRY_AFTER, later)).build();
     }
 
     /** The answer itself, to be saved. */
@@ -103,8 +72,10 @@ class Views {
             Reply newest,
             @Nullable Trouble trouble,
             boolean isKept,
+            boolean stale,
             Language language) {
         var page = personal(Rendering.view("edit"))
+                .modelAttribute("stale", stale)
                 .modelAttribute("offer", offer)
                 .modelAttribute("address", address)
                 .modelAttribute("kept", isKept);
@@ -147,16 +118,7 @@ class Views {
                 .findFirst();
     }
 
-    private Rendering.Builder<?> shown(Offer offer, Form form, Typed typed, Language language) {
-        return Rendering.view("form")
-                .modelAttribute("offer", offer)
-                .modelAttribute("form", form)
-                .modelAttribute("typed", typed)
-                .modelAttribute("outages", outages.of(offer, language))
-                .modelAttribute("personas", personas.of(offer));
-    }
-
-    private static Rendering.Builder<?> personal(Rendering.Builder<?> page) {
+    static Rendering.Builder<?> personal(Rendering.Builder<?> page) {
         return page.header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

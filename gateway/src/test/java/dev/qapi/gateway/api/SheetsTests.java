@@ -77,6 +77,13 @@ class SheetsTests {
         assertThat(page.numbers()).contains("-3", "46357"); // days are counted from 1900
     }
 
+    @Test
+    void aTableWithoutRowsSaysOfWhenItIsToo() {
+        assertThat(Sheets.csv(new Sheet("s", "t", columns(), List.of()), answer(Freshness.STALE)))
+                .isEqualTo(
+                        "one,other,asOf,freshness,reliance\r\n,,2026-11-23T10:00:00+04:00,STALE,RECHECK_BEFORE_ACTING\r\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STALE, az, Reyestr indi cavab vermir., 2026-11-23 10:00",

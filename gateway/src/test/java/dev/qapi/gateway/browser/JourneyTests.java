@@ -52,7 +52,7 @@ class JourneyTests {
         page.locator("#birthDate-month").fill("4");
         page.locator("#birthDate-year").fill("1990");
         page.locator("#citizenship").selectOption("TUR");
-        page.locator(".inquiry > button").click();
+        page.locator(".inquiry .send").click();
         assertThat(page.locator("h2.status")).hasText(status);
         assertThat(page.locator(".facts")).containsText(until);
         assertThat(page.url()).doesNotContain("C01234567").doesNotContain("1990");
@@ -74,7 +74,7 @@ class JourneyTests {
         type(page, "#birthDate-month", "4");
         type(page, "#birthDate-year", "1990");
         type(page, "#citizenship", "Tü");
-        tabTo(page, ".inquiry > button");
+        tabTo(page, ".inquiry .send");
         page.keyboard().press("Enter");
         assertThat(page.locator("h2.status")).hasText("Your application is being examined");
     }
@@ -94,7 +94,7 @@ class JourneyTests {
         page.evaluate("window.stays = true");
         page.locator("#document-number").fill("C0123 4567");
         page.locator("#citizenship").selectOption("TUR");
-        page.locator(".inquiry > button").click();
+        page.locator(".inquiry .send").click();
         assertThat(page.locator("h2.status")).isFocused();
         assertThat(page.url()).endsWith("/applications");
         page.goBack();
@@ -104,12 +104,12 @@ class JourneyTests {
         assertThat(page.locator("h2.status")).isVisible();
         page.goBack();
         page.locator("#document-number").fill("");
-        page.locator(".inquiry > button").press("Enter");
+        page.locator(".inquiry .send").press("Enter");
         assertThat(page.locator(".trouble")).isFocused();
         page.locator(".trouble li a").click();
         assertThat(page.locator("#document-number")).isFocused();
         page.locator("#document-number").fill("DOWN00001");
-        page.locator(".inquiry > button").dblclick();
+        page.locator(".inquiry .send").dblclick();
         assertThat(page.locator(".trouble[data-status='503']")).isFocused();
         assertThat(page.locator("#document-number")).hasValue("DOWN00001");
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
@@ -125,11 +125,11 @@ class JourneyTests {
         var asked = new AtomicInteger();
         page.onRequest(request -> asked.addAndGet(request.method().equals("POST") ? 1 : 0));
         page.context().setOffline(true);
-        page.locator(".inquiry > button").click();
+        page.locator(".inquiry .send").click();
         assertThat(page.locator("#news")).containsText("What you typed is still here");
         page.context().setOffline(false);
         asked.set(0);
-        page.locator(".inquiry > button").dblclick();
+        page.locator(".inquiry .send").dblclick();
         assertThat(page.locator("h2.status")).isVisible();
         assertThat(asked).hasValue(1);
         chromium.complaints.removeIf(complaint -> complaint.matches(".*(ERR_INTERNET_DISCONNECTED|htmx:sendError).*"));
@@ -163,7 +163,7 @@ class JourneyTests {
         assertThat(page.locator("h2.status")).hasText("Ваше заявление рассматривается");
         page.locator(".again .secondary").click();
         assertThat(page.locator("#document-number")).hasValue("C01234567");
-        assertThat(page.locator(".inquiry > button")).hasText("Узнать");
+        assertThat(page.locator(".inquiry .send")).hasText("Узнать");
         page.locator(".languages button[lang=az]").click();
         assertThat(page.locator("#document-number")).hasValue("C01234567");
     }

@@ -6,40 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import dev.qapi.gateway.support.Sandbox;
-import java.nio.file.Path;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Through the simulated myGov and back, as somebody with a browser goes; the whole sandbox is there. */
+@ExtendWith(SharedSandbox.class)
 class LoginJourneyTests {
 
-    @TempDir
-    static Path data;
-
-    private static Sandbox sandbox;
     private static Chromium chromium;
 
     @BeforeAll
-    static void open() throws Exception {
-        sandbox = Sandbox.on(data);
-        chromium = new Chromium(sandbox.port());
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        sandbox.close();
+    static void open(Chromium shared) {
+        chromium = shared;
     }
 
     @ParameterizedTest
@@ -91,7 +78,7 @@ class LoginJourneyTests {
         page.locator("#birthDate-month").fill("4");
         page.locator("#birthDate-year").fill("1990");
         page.locator("#citizenship").selectOption("TUR");
-        page.locator(".inquiry > button").click();
+        page.locator(".inquiry .send").click();
         assertThat(page.locator("h2.status")).isVisible(); // a form of whoever is logged in carries its token
         page.context().close();
     }
@@ -113,7 +100,9 @@ class LoginJourneyTests {
         page.locator("#acquired-month").fill("11");
         page.locator("#acquired-year").fill("2026");
         page.locator("input[value=IN_COUNTRY]").check();
-        page.locator(".inquiry > button").click();
+        page.locator(".inquiry .send").click();
+        looksFine(page, language, scripts);
+        page.locator(".check .send").click();
         assertThat(page.locator("main")).containsText(addressee);
         looksFine(page, language, scripts);
         page.navigate("/citizenship-notices/own");
@@ -149,7 +138,7 @@ class LoginJourneyTests {
         page.navigate("/letters");
         page.locator("#text").fill("Three evenings\u2019 work");
         page.context().clearCookies();
-        page.locator(".inquiry > button").click();
+        page.locator(".inquiry .send").click();
         assertThat(page.locator(".trouble[data-status='401']")).isVisible();
         assertThat(page.locator("#text")).hasValue("Three evenings\u2019 work");
         page.locator("main a[role=button]").click();
@@ -172,7 +161,7 @@ class LoginJourneyTests {
         other.locator("#text").fill("How do I extend my registration?");
         other.locator("#topic").selectOption("REGISTRATION");
         other.locator("input[name=answerIn]").first().check();
-        other.locator(".inquiry > button").click();
+        Place.send(other);
         var number = other.locator("#number").textContent();
         assertThat(page.locator("#news")).containsText("Something has changed");
         assertThat(page.locator("main")).containsText(number);
@@ -192,15 +181,23 @@ class LoginJourneyTests {
             if (page.locator(".inquiry").count() == 0) {
                 continue;
             }
-            var inputs = page.locator(".inquiry :is(input:not([type=hidden]), select, textarea)").all().stream()
+            if (page.locator(".inquiry [name=_way]").count() > 0) {
+                page.locator(".inquiry [name=_way]").first().focus();
+                page.keyboard().press("Space");
+            }
+            var hidden = "[type=hidden], .unseen, [data-way] *, :not(input, select, textarea)";
+            var inputs = page.locator(".inquiry [name]:not(" + hidden + ")").all().stream()
                     .map(input -> input.getAttribute("name"))
                     .collect(Collectors.toSet());
             var reached = new HashSet<String>();
             for (var presses = 0;
-                    presses < 60 && page.locator(".inquiry > button:focus").count() == 0;
+                    presses < 90 && page.locator(".inquiry .send:focus").count() == 0;
                     presses++) {
                 page.keyboard().press("Tab");
                 reached.add(String.valueOf(page.evaluate("document.activeElement.name")));
+                if (page.locator(".onward a:focus").count() > 0) {
+                    page.keyboard().press("Enter");
+                }
             }
             assertThat(reached).as(offer).containsAll(inputs);
             page.keyboard().press("Enter");

@@ -34,8 +34,11 @@ class PicturesTests {
             var page = chromium.visit(Chromium.options(390).setColorScheme(ColorScheme.LIGHT));
             page.navigate("/quota?lang=en");
             page.locator(".chart canvas").last().waitFor();
-            page.screenshot(
-                    new Page.ScreenshotOptions().setClip(0, 0, 390, 1000).setPath(Path.of("../.github/quota.png")));
+            var chart = page.locator(".chart").first().boundingBox();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, 390, chart.y + chart.height + 16)
+                    .setPath(Path.of("../.github/quota.png")));
         }
     }
 

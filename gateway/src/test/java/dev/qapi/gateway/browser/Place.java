@@ -1,5 +1,6 @@
 package dev.qapi.gateway.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** Every kind of page there is, and how a person gets there. */
@@ -30,7 +31,10 @@ enum Place {
     UNKNOWN("/restrictions?persona=clean-record", "DOWN00001");
 
     /** What is there once a form was answered, with scripts or without. */
-    static final String ANSWERED = "main:not(:has(.inquiry)), .trouble";
+    static final String ANSWERED = "main:not(:has(.inquiry, .check)), .trouble";
+
+    /** What sends a form, or what was looked through before it counts. */
+    static final String SEND = ".inquiry .send, .check .send";
 
     private final String path;
     private final boolean asks;
@@ -52,8 +56,25 @@ enum Place {
         page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
         if (asks) {
             page.locator("#document-number").fill(number);
-            page.locator(".inquiry > button").click();
+            send(page);
+        }
+    }
+
+    /** From step to step, past the check, to what comes of it. */
+    static void send(Page page) {
+        goTo(page, page.locator(".inquiry .send").first());
+        page.locator(".inquiry .send").first().click();
+        page.locator(ANSWERED + ", .check").first().waitFor();
+        if (page.locator(".check").count() > 0) {
+            page.locator(".check .send").click();
             page.locator(ANSWERED).first().waitFor();
+        }
+    }
+
+    /** To the step in which it is asked. */
+    static void goTo(Page page, Locator target) {
+        for (var steps = 0; steps < 5 && !target.isVisible(); steps++) {
+            page.locator(".onward a:visible").click();
         }
     }
 }

@@ -94,6 +94,21 @@ class PagesTests {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
+    @Test
+    void a_form_of_another_login_is_shown_again_to_who_sent_it_and_to_nobody_who_was_made_to() {
+        var browser = MyGovLogin.of(sandbox.port(), "clean-record").browser();
+        var typed = Map.of("text", "An evening’s work", "_csrf", "of another login");
+
+        var ours = browser.post("/letters?check", typed, "Accept", "text/html", "Sec-Fetch-Site", "same-origin");
+        var theirs = browser.post("/letters?check", typed, "Accept", "text/html", "Sec-Fetch-Site", "cross-site");
+        var other = browser.post("/logout", typed, "Accept", "text/html", "Sec-Fetch-Site", "same-origin");
+
+        assertThat(Seen.of("", ours.body()).parsed().select("#text").text()).isEqualTo("An evening’s work");
+        assertThat(theirs.body()).doesNotContain("evening");
+        assertThat(List.of(ours.statusCode(), theirs.statusCode(), other.statusCode()))
+                .containsOnly(403);
+    }
+
     private static String part(String text, String pattern) {
         var found = Pattern.compile(pattern).matcher(text);
         assertThat(found.find()).as(pattern + " in " + text).isTrue();

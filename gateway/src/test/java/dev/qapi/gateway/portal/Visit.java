@@ -45,15 +45,23 @@ record Visit(Browser browser, String language) {
                                 .filter(further -> further.startsWith(address + '/'))
                                 .map(this::page),
                         page.parsed().selectFirst("form.inquiry") == null ? Stream.<Seen>of() : Stream.of(sent(page)),
-                        page.links("details a").limit(PERSONAS).map(this::page).map(this::sent))
+                        page.links("details a").limit(PERSONAS).map(this::page).flatMap(this::filed))
                 .flatMap(pages -> pages);
     }
 
+    /** What comes of it, and what is looked through before it counts. */
+    private Stream<Seen> filed(Seen page) {
+        var answer = sent(page);
+        return answer.parsed().selectFirst("form.check") == null ? Stream.of(answer) : Stream.of(answer, sent(answer));
+    }
+
     private Seen sent(Seen page) {
-        var form = (FormElement) Objects.requireNonNull(page.parsed().selectFirst("form.inquiry"));
+        var form = (FormElement) Objects.requireNonNull(page.parsed().selectFirst("form.inquiry, form.check"));
         var fields = new LinkedHashMap<String, String>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
-        var answer = browser.post(form.attr("action"), fields, "Accept", "text/html");
-        return Seen.of(page.how() + " sent", answer.body());
+        fields.remove("_enter"); // a button, which nobody has pressed
+        return Seen.of(
+                page.how() + " sent",
+                browser.post(form.attr("action"), fields, "Accept", "text/html").body());
     }
 }
