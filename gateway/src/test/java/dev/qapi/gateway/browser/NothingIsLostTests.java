@@ -24,6 +24,8 @@ class NothingIsLostTests {
             new FilePayload("a.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
     private static Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init") // each test begins with a visit
     private Page page;
 
     @BeforeAll

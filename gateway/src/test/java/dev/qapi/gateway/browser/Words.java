@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +31,14 @@ final class Words {
         return texts.stream()
                 .filter(text -> text.chars().anyMatch(Character::isLetter))
                 .filter(text -> !language.equals("ru") && text.chars().anyMatch(Words::isCyrillic)
-                        || !SAID.get(language).contains(text)
+                        || !said(language).contains(text)
                                 && LANGUAGES.stream()
-                                        .anyMatch(other -> SAID.get(other).contains(text)))
+                                        .anyMatch(other -> said(other).contains(text)))
                 .toList();
+    }
+
+    private static Set<String> said(String language) {
+        return Objects.requireNonNull(SAID.get(language));
     }
 
     private static boolean isCyrillic(int letter) {
@@ -72,8 +77,8 @@ final class Words {
 
     private static void collect(Node node, Map<String, Set<String>> said) {
         if (LANGUAGES.stream().allMatch(language -> node.get(language).isPresent())) {
-            LANGUAGES.forEach(
-                    language -> said.get(language).add(node.get(language).text()));
+            LANGUAGES.forEach(language -> Objects.requireNonNull(said.get(language))
+                    .add(node.get(language).text()));
         }
         node.entries().forEach(entry -> collect(entry.getValue(), said));
         node.items().forEach(item -> collect(item, said));

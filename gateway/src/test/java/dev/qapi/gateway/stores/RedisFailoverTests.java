@@ -101,8 +101,8 @@ class RedisFailoverTests {
         });
     }
 
-    private static Boolean isWritten(ReactiveStringRedisTemplate redis) {
-        return redis.opsForValue().set("key", "value").block(Duration.ofSeconds(1));
+    private static boolean isWritten(ReactiveStringRedisTemplate redis) {
+        return Boolean.TRUE.equals(redis.opsForValue().set("key", "value").block(Duration.ofSeconds(1)));
     }
 
     private Process started(int port, Process process) {
