@@ -379,7 +379,7 @@ class LabourForecastsTests {
         var wrong = text(send("", "0", "").expectStatus().isBadRequest());
         assertThat(wrong).contains("href=\"#rows-0-number\"", "Ремонт &amp; söküntü", "1. How many people");
         assertThat(forecast().path("versions")).isEmpty();
-        var roomier = text(send("", "5", "&more").expectStatus().isOk());
+        var roomier = text(send("", "5", "&edit").expectStatus().isOk());
         assertThat(roomier).contains("name=\"rows.3.reason\"", "Ремонт &amp; söküntü");
         assertThat(forecast().path("versions")).isEmpty();
     }

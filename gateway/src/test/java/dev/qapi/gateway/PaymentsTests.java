@@ -222,7 +222,7 @@ class PaymentsTests {
     /** And the form does not insist on the fields of the other ways. */
     @Test
     void thePageNamesTheThreeWaysIfNoneOrSeveralAreTaken() {
-        assertThat(page("")).contains("Fill in one of the three only").doesNotContain("required=");
+        assertThat(page("")).contains("Fill in one of the three only", " novalidate ", "name=\"_way\"");
         assertThat(page("paymentNumber=826288104467&protocolNumber=PR-2026-004417"))
                 .contains("Fill in one of the three only");
     }

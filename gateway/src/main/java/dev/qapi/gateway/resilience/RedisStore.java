@@ -6,6 +6,7 @@ import dev.qapi.gateway.json.StrictJson;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -33,7 +34,8 @@ class RedisStore implements AnswerStore {
     private final ReactiveRedisTemplate<String, byte[]> redis;
     private final CircuitBreaker breaker;
     private final Pepper pepper;
-    private final MeterRegistry meters;
+    private final Counter failures;
+    private final Counter garbage;
     private final Duration patience;
     private final JsonMapper json = StrictJson.forRegisters();
 
@@ -46,7 +48,8 @@ class RedisStore implements AnswerStore {
         this.redis = new ReactiveRedisTemplate<>(connections, serialization());
         this.breaker = breakers.circuitBreaker(NAME, NAME);
         this.pepper = pepper;
-        this.meters = meters;
+        this.failures = meters.counter("qapi.cache.failures");
+        this.garbage = meters.counter("qapi.cache.garbage");
         this.patience = patience;
     }
 
@@ -76,7 +79,7 @@ class RedisStore implements AnswerStore {
         return command.timeout(patience)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(_ -> {
-                    meters.counter("qapi.cache.failures").increment();
+                    failures.increment();
                     return Mono.empty();
                 });
     }
@@ -92,7 +95,7 @@ class RedisStore implements AnswerStore {
         } catch (JacksonException olderShape) {
             // forgotten below
         }
-        meters.counter("qapi.cache.garbage").increment();
+        garbage.increment();
         return spared(redis.delete(slot.place())).then(Mono.empty());
     }
 

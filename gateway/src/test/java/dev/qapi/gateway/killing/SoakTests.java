@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.convert.DurationStyle;
@@ -24,6 +25,7 @@ import org.springframework.boot.convert.DurationStyle;
  * nothing grows, nothing leaks, no event loop waits, and what cannot be answered is said as the contract says it. For 25 s;
  * {@code -Dsoak=10m} goes on for longer, {@code -Dsoak.seed=…} in the order of another run.
  */
+@EnabledIfSystemProperty(named = "soak", matches = ".+")
 class SoakTests {
 
     private static final Duration SOAK = DurationStyle.detectAndParse(System.getProperty("soak", "25s"));
