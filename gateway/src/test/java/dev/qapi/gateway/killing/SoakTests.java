@@ -22,13 +22,13 @@ import org.springframework.boot.convert.DurationStyle;
 
 /**
  * One gateway as a process of its own under a mixed load, while what is behind it fails in one way after the other and some who ask hang up:
- * nothing grows, nothing leaks, no event loop waits, and what cannot be answered is said as the contract says it. For 25 s;
- * {@code -Dsoak=10m} goes on for longer, {@code -Dsoak.seed=…} in the order of another run.
+ * nothing grows, nothing leaks, no event loop waits, and what cannot be answered is said as the contract says it. For as long
+ * as {@code -Dsoak=10m} says, {@code -Dsoak.seed=…} in the order of another run.
  */
 @EnabledIfSystemProperty(named = "soak", matches = ".+")
 class SoakTests {
 
-    private static final Duration SOAK = DurationStyle.detectAndParse(System.getProperty("soak", "25s"));
+    private static final Duration SOAK = DurationStyle.detectAndParse(System.getProperty("soak", "10m"));
     private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
     private static final int LOOKS = 10;
     /** Until then classes are loaded and caches fill. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
@@ -38,6 +39,7 @@ final class Traffic implements AutoCloseable {
                 .responseTimeout(PATIENCE);
         this.over = Flux.range(0, Integer.MAX_VALUE)
                 .takeWhile(_ -> !ending)
+                .publishOn(Schedulers.boundedElastic(), 1) // what is asked is made up by chance, which may block
                 .flatMap(this::one, AT_ONCE, 1)
                 .then()
                 .cache();

@@ -81,7 +81,7 @@ class EmbeddedMongoTests {
     void keepsWhatItAcknowledgedBeforeItsJvmWasKilled() throws Exception {
         var acknowledged = ConcurrentHashMap.<Integer>newKeySet();
         try (var jvm = ForkedJvm.running(StandaloneMongo.class, data);
-                var client = MongoClients.create(jvm.heard())) {
+                var client = MongoClients.create(jvm.heard() + "?retryWrites=false")) {
             Flux.range(0, Integer.MAX_VALUE)
                     .takeWhile(id -> jvm.process().isAlive())
                     .flatMap(
