@@ -114,6 +114,7 @@ class NothingIsLostTests {
         assertThat(page.locator(".trouble")).containsText("Choose the files again");
         assertThat(page.locator("#document-number")).hasValue("U31207845");
         assertThat(page.locator("#text")).hasValue("For my mother");
+        Place.goTo(page, page.locator(".inquiry .send"));
         page.locator(".inquiry .send").click();
         page.locator(".check .send").click();
         assertThat(page.locator("#number")).isVisible();

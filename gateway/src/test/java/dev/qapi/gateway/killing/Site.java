@@ -49,7 +49,11 @@ final class Site implements AutoCloseable {
                 2,
                 false,
                 List.of(),
-                List.of("qapi.target=letters", "qapi.limits.generosity=100000", "qapi.filing.lease=10s"));
+                List.of(
+                        "qapi.target=letters",
+                        "qapi.limits.generosity=100000",
+                        "qapi.filing.lease=10s",
+                        "qapi.server.drain=0s"));
     }
 
     /**

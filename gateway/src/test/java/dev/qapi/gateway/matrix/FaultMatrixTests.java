@@ -47,7 +47,7 @@ class FaultMatrixTests {
 
     @Test
     void everyUpstreamFaultEndsAsThePolicySays() {
-        passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 220)));
+        passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 200)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.qapi.gateway.support;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.gateway.Gateway;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,8 +70,9 @@ public record OwnGateway(ConfigurableApplicationContext context) implements Auto
 
     /** What a meter with these tags (name, value, …) has counted. */
     public double count(String meter, String... tags) {
-        var counter = bean(MeterRegistry.class).find(meter).tags(tags).counter();
-        return counter == null ? 0 : counter.count();
+        return bean(MeterRegistry.class).find(meter).tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     /** All that has arrived in Mongo. */
