@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whatever can be reached, by whoever is logged in too, has no barrier. What everybody begins with and a sixth of the other pages in each run, each in one language, width and with or
+ * Whatever can be reached, by whoever is logged in too, has no barrier. What everybody begins with and a tenth of the other pages in each run, each in one language, width and with or
  * without our scripts, by light or in the dark, as the seed has it that a failure tells ({@code -Daxe.seed=…}); {@code -Daxe=whole} all of them in all twelve ways, {@code -Daxe.only=/quota} those.
  */
 @ExtendWith(SharedSandbox.class)
@@ -87,7 +87,7 @@ class EveryPageTests {
     }
 
     private static boolean isLookedAt(Goal goal, Random random) {
-        return WHOLE || goal.login().equals(NOBODY) && ALWAYS.contains(goal.address()) || random.nextInt(6) == 0;
+        return WHOLE || goal.login().equals(NOBODY) && ALWAYS.contains(goal.address()) || random.nextInt(10) == 0;
     }
 
     private static List<Goal> goals() {

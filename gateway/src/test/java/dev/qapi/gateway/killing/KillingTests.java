@@ -32,7 +32,7 @@ class KillingTests {
     /** Of those who file a second, how many at least get a receipt in the same time. */
     private static final double RECEIPTED = 0.75;
 
-    private static final int PAUSE = 2500;
+    private static final int PAUSE = 1800;
     /** A second, and what a busy machine adds. */
     private static final Duration AT_ONCE_SAID = Duration.ofMillis(1500);
 
