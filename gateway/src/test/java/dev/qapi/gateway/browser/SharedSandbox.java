@@ -19,8 +19,7 @@ final class SharedSandbox implements ParameterResolver {
         static Started now() {
             try {
                 var data = Files.createTempDirectory("qapi-browser");
-                var sandbox = Sandbox.on(
-                        data, "qapi.limits.generosity=1000", "qapi.redis.patience=2s", "qapi.session.patience=2s");
+                var sandbox = Sandbox.on(data, "qapi.limits.generosity=1000", "qapi.redis.patience=2s");
                 return new Started(data, sandbox, new Chromium(sandbox.port()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
