@@ -47,12 +47,12 @@ class FaultMatrixTests {
 
     @Test
     void everyUpstreamFaultEndsAsThePolicySays() {
-        passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 120)));
+        passes(new Upstream(government, bench, SEED).run(slice(Cells.upstream(), 60)));
     }
 
     @Test
     void theSourcesOfARestrictionAreWeighedByKleenesOr() {
-        passes(new Pairs(bench.asking()).run(slice(Pair.all(SEED), 80)));
+        passes(new Pairs(bench.asking()).run(slice(Pair.all(SEED), 40)));
     }
 
     @Test
