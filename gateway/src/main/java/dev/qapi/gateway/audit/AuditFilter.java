@@ -62,7 +62,8 @@ class AuditFilter implements WebFilter {
                     : spool.append(entry(whom, route(exchange), outcome(exchange), exchange))
                             .then(Mono.defer(() -> prefilled(whom, exchange)));
         });
-        return chain.filter(exchange);
+        // an answer that nobody has sent yet is sent here, where a refusal of the entry can still be told
+        return chain.filter(exchange).then(Mono.defer(exchange.getResponse()::setComplete));
     }
 
     /** What registers were asked for so that it need not be typed: a look of its own, as if the person had asked for it. */

@@ -87,20 +87,20 @@ class Sessions implements ReactiveSessionRepository<StoredSession> {
     /** Writes what differs only, and nothing that has been ended meanwhile: a slow request revives no session. */
     @Override
     public Mono<Void> save(StoredSession session) {
-        return Mono.defer(() -> {
-            if (!session.isChanged()) {
-                return Mono.empty();
-            }
-            var slot = slot(session.getId());
-            var value = slot.seal(json.writeValueAsBytes(session.contents()));
-            var old = session.storedAs();
-            if (session.getId().equals(old)) {
-                return soon(redis.opsForValue().setIfPresent(slot.place(), value, limits.idle()))
-                        .then();
-            }
-            var written = soon(redis.opsForValue().set(slot.place(), value, limits.idle()));
-            return old == null ? written.then() : written.then(deleteById(old));
-        });
+        return Mono.defer(
+                () -> session.isChanged() ? written(session).doOnSuccess(_ -> session.isStored()) : Mono.empty());
+    }
+
+    private Mono<Void> written(StoredSession session) {
+        var slot = slot(session.getId());
+        var value = slot.seal(json.writeValueAsBytes(session.contents()));
+        var old = session.storedAs();
+        if (session.getId().equals(old)) {
+            return soon(redis.opsForValue().setIfPresent(slot.place(), value, limits.idle()))
+                    .then();
+        }
+        return soon(redis.opsForValue().set(slot.place(), value, limits.idle()))
+                .then(old == null ? Mono.empty() : deleteById(old));
     }
 
     @Override

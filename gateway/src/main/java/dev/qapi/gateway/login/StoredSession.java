@@ -14,7 +14,7 @@ final class StoredSession implements Session {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final Instant creation;
     private final Duration idle;
-    private final @Nullable String storedAs;
+    private @Nullable String storedAs;
     private String id;
     private Instant lastAccess;
     private boolean changed;
@@ -45,6 +45,12 @@ final class StoredSession implements Session {
 
     boolean isChanged() {
         return changed;
+    }
+
+    /** What is in Redis is what this is: the end of the answer, where it is saved once more, has nothing left to write. */
+    void isStored() {
+        storedAs = id;
+        changed = false;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.qapi.gateway.audit;
 
 import static dev.qapi.gateway.support.People.somebody;
 import static dev.qapi.gateway.support.People.track;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -10,8 +11,14 @@ import dev.qapi.gateway.support.OwnGateway;
 import dev.qapi.gateway.support.Vmms;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.core.publisher.Mono;
 
 class AuditUnwritableTests {
 
@@ -37,6 +44,28 @@ class AuditUnwritableTests {
             track(http, "{}").expectStatus().isBadRequest();
             Files.move(data.resolve("away"), data.resolve("audit"));
             track(http, known).expectStatus().isOk();
+        }
+    }
+
+    /** What is left to the server to send, as a redirect is, is sent where somebody can still tell that it may not be. */
+    @Test
+    void whatKeepsAnUnsentAnswerFromBeingSentIsTold() {
+        try (var gateway = OwnGateway.on(data)) {
+            var response = new MockServerHttpResponse();
+            WebHttpHandlerBuilder.webHandler(exchange -> {
+                        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+                        exchange.getResponse().beforeCommit(() -> Mono.error(new IllegalStateException("not written")));
+                        return Mono.empty();
+                    })
+                    .filter(gateway.bean(AuditFilter.class))
+                    .exceptionHandler((exchange, _) -> {
+                        exchange.getResponse().setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+                        return exchange.getResponse().setComplete();
+                    })
+                    .build()
+                    .handle(MockServerHttpRequest.get("/login").build(), response)
+                    .block(Duration.ofSeconds(5));
+            assertThat(response.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,26 @@ class SessionTests {
         assertThat(sessions.findById(id).blockOptional()).isEmpty();
     }
 
+    /** A second time, at the end of the answer, would be one more chance to fail, and that late nobody could be told. */
+    @Test
+    void eachStepOfALoginIsWrittenOnce() {
+        redis(all -> all.configResetstat());
+        place.somebody().browser().get("/login");
+        assertThat(written()).isEqualTo(1);
+
+        place.as("clean-record");
+        assertThat(written()).as("begun, come back, arrived").isEqualTo(1 + 3);
+    }
+
+    private long written() {
+        String asked = redis(all -> all.info("commandstats"));
+        return Pattern.compile("cmdstat_set:calls=([0-9]+)")
+                .matcher(asked)
+                .results()
+                .mapToLong(it -> Long.parseLong(it.group(1)))
+                .sum();
+    }
+
     @Test
     void withoutACookieRedisIsNotAsked() {
         redis(all -> all.configResetstat());
@@ -156,6 +177,8 @@ class SessionTests {
             isAway(login.browser().get("/api/v1/quota/report?year=2026"));
             isAway(login.browser().get("/account/session"));
             isAway(login.browser().get("/login"));
+            var page = login.browser().get("/login", "Accept", "text/html");
+            assertThat(page.statusCode()).isEqualTo(503);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         } finally {
             place.redis().feels(Signal.CONT);
