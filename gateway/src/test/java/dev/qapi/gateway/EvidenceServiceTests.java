@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Statistics;
@@ -264,7 +265,8 @@ class EvidenceServiceTests {
             request.header(TestLogins.HEADER, login);
         }
         request.bodyValue(body).exchange().expectStatus().isOk();
-        return Objects.requireNonNull(await().until(() -> audit(id), Objects::nonNull));
+        return Objects.requireNonNull(
+                await().ignoreExceptionsInstanceOf(MongoException.class).until(() -> audit(id), Objects::nonNull));
     }
 
     private @Nullable Document audit(String requestId) {

@@ -121,7 +121,9 @@ class StoresAwayTests {
             assertThat(people(2_000, 2_000)).extracting(Crowd.Told::status).containsOnly(200);
             // everything else that runs in this process moves the heap too
             await().untilAsserted(() -> assertThat(heap() - heap).isLessThan(96L << 20));
-            assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + 20);
+            assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+                    .as("those of pools that are limited; a thread for each who waits would be thousands")
+                    .isLessThan(threads + 100);
         } finally {
             redis.feels(Signal.CONT);
         }

@@ -55,9 +55,11 @@ class MetricsTests {
                 .expectStatus()
                 .isAccepted();
         hostilities("HOSTILE1");
+        System.gc(); // its pauses are measured only once there was one
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(scrape())
                         .anyMatch(it -> it.metric().equals("qapi_filing_deliveries_total"))
+                        .anyMatch(it -> it.metric().equals("jvm_gc_pause_seconds_count"))
                         .anyMatch(it -> it.metric().equals("qapi_answers_kept_seconds_count")));
     }
 
