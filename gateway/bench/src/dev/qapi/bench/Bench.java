@@ -39,13 +39,19 @@ final class Bench {
         peers = new Peers(Files.createDirectories(Path.of("target", "run-" + ProcessHandle.current().pid()).toAbsolutePath()), UPSTREAM, tokens);
     }
 
-    public static void main(String[] arguments) throws Exception {
-        var bench = new Bench(new Options(arguments));
-        bench.start();
-        bench.measure();
-        bench.write();
-        System.out.println("\n" + Files.readString(bench.file()) + "\nwritten to " + bench.file());
-        System.exit(0);
+    public static void main(String[] arguments) {
+        var ended = 1;
+        try {
+            var bench = new Bench(new Options(arguments));
+            bench.start();
+            bench.measure();
+            bench.write();
+            System.out.println("\n" + Files.readString(bench.file()) + "\nwritten to " + bench.file());
+            ended = 0;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+        }
+        System.exit(ended); // those that were started end with it
     }
 
     private void start() throws Exception {
@@ -72,17 +78,17 @@ final class Bench {
     private void measure() {
         var wanted = options.list("only", "hot,public,distinct,latency,stampede,hole,dead");
         if (wanted.contains("hot")) {
-            each(peer -> Load.all(peer.port, 32, options.warm(), hot(peer)));
+            each(peer -> peer.warm(() -> Load.all(peer.port, 32, options.warm(), hot(peer))));
             rounds(peer -> cost("hot", peer, () -> Load.closed(peer.port, 32, options.seconds(), hot(peer))));
         }
         if (wanted.contains("public")) {
-            each(peer -> Load.all(peer.port, 32, options.warm(), _ -> peer.dialect.open()));
+            each(peer -> peer.warm(() -> Load.all(peer.port, 32, options.warm(), _ -> peer.dialect.open())));
             rounds(peer ->
                     cost("public", peer, () -> Load.closed(peer.port, 32, options.seconds(), _ -> peer.dialect.open())));
         }
         upstream.delay(SLOW);
         if (wanted.contains("distinct")) {
-            each(peer -> Load.all(peer.port, 64, options.warm() / 3, distinct(peer)));
+            each(peer -> peer.warm(() -> Load.all(peer.port, 64, options.warm() / 3, distinct(peer))));
             rounds(peer -> cost("distinct, upstream 50 ms", peer, () -> Load.closed(peer.port, 64, options.seconds(), distinct(peer))));
         }
         if (wanted.contains("latency")) {

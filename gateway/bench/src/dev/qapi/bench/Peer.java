@@ -1,6 +1,7 @@
 package dev.qapi.bench;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,23 @@ final class Peer {
             Thread.sleep(50);
         }
         throw new IllegalStateException(name + " does not answer: see its log");
+    }
+
+    /** A JVM that shares the measured core with its own compiler is not warm for minutes. */
+    void warm(Runnable questions) {
+        allow("0,1");
+        questions.run();
+        allow("0");
+    }
+
+    private void allow(String cores) {
+        processes().map(ProcessHandle::pid).forEach(pid -> {
+            try {
+                new ProcessBuilder("taskset", "-a", "-p", "-c", cores, Long.toString(pid)).redirectOutput(Redirect.DISCARD).start().waitFor();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private boolean isOpen() {

@@ -1,5 +1,8 @@
 package dev.qapi.bench;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +32,7 @@ final class Upstream {
     private final String jwks;
     private final Map<Integer, LongAdder> calls = new ConcurrentHashMap<>();
     private final LongAdder all = new LongAdder();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean mute;
     private DisposableServer server;
@@ -44,6 +48,7 @@ final class Upstream {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
+                .doOnConnection(connection -> connections.add(connection.channel()))
                 .runOn(LoopResources.create("upstream", 1, true))
                 .route(routes -> routes.get("/jwks", (_, out) -> out.sendString(Mono.just(jwks)))
                         .get("/item/{key}", (in, out) -> later(key(in), out, item(key(in))))
@@ -55,7 +60,9 @@ final class Upstream {
 
     /** Refuses connections, and ends those that there are. */
     void close() {
-        server.disposeNow(Duration.ZERO);
+        server.dispose();
+        server.onDispose().block();
+        connections.close().syncUninterruptibly();
     }
 
     void delay(Duration each) {

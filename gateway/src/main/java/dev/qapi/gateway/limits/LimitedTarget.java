@@ -1,5 +1,10 @@
 package dev.qapi.gateway.limits;
 
+import dev.qapi.eservice.Failure;
+import dev.qapi.eservice.Provenance;
+import dev.qapi.eservice.Register;
+import java.time.Clock;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -20,5 +25,16 @@ public final class LimitedTarget {
     /** Whether the question that is under way is about one. */
     public static boolean isMeant(ContextView context) {
         return context.hasKey(LimitedTarget.class);
+    }
+
+    /** The answer, unless the question that is under way is about one: then nobody is asked, and nobody known. */
+    public static <T> Mono<T> unlessMeant(Register register, Clock clock, Mono<T> answer) {
+        return Mono.deferContextual(context -> {
+            if (!isMeant(context)) {
+                return answer;
+            }
+            var now = clock.instant();
+            return Mono.error(new Failure.NotFound(now, new Provenance(register, register, now, null)));
+        });
     }
 }

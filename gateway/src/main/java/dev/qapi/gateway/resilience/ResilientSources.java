@@ -4,7 +4,6 @@ import dev.qapi.eservice.Evidence;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.eservice.Policy;
-import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.Source;
 import dev.qapi.eservice.Sources;
@@ -85,12 +84,6 @@ class ResilientSources implements Sources {
 
     /** What is kept is told no more than what is asked; before all else, so that nobody joins or learns anything. */
     private <I extends Inquiry, R extends Evidence<I>> UnaryOperator<Source<I, R>> unlessLimited(Register register) {
-        return source -> inquiry -> Mono.deferContextual(context -> {
-            if (!LimitedTarget.isMeant(context)) {
-                return source.get(inquiry);
-            }
-            var now = clock.instant();
-            return Mono.error(new Failure.NotFound(now, new Provenance(register, register, now, null)));
-        });
+        return source -> inquiry -> LimitedTarget.unlessMeant(register, clock, Mono.defer(() -> source.get(inquiry)));
     }
 }
