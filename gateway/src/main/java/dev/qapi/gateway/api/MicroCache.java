@@ -10,6 +10,8 @@ import dev.qapi.gateway.limits.LimitedTarget;
 import dev.qapi.gateway.limits.RateLimits;
 import dev.qapi.gateway.resilience.Retold;
 import dev.qapi.gateway.security.Guard;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,7 +220,7 @@ class MicroCache implements WebFilter {
                 request.getMethod().name(),
                 request.getURI().toString(),
                 headers,
-                new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
+                new String(body, StandardCharsets.ISO_8859_1));
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -269,7 +271,7 @@ class MicroCache implements WebFilter {
                 return;
             }
             var body = new byte[buffer.readableByteCount()];
-            buffer.toByteBuffer(java.nio.ByteBuffer.wrap(body));
+            buffer.toByteBuffer(ByteBuffer.wrap(body));
             var pattern = Objects.requireNonNull(
                     exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
             var kept = new HttpHeaders();

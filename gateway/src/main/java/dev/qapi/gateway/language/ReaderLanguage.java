@@ -24,8 +24,16 @@ class ReaderLanguage implements LocaleContextResolver {
 
     @Override
     public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+        LocaleContext known = exchange.getAttribute(ReaderLanguage.class.getName());
+        return known == null ? resolved(exchange) : known;
+    }
+
+    /** Asked for many times over. */
+    private static LocaleContext resolved(ServerWebExchange exchange) {
         var language = isApi(exchange) ? preferred(exchange) : asked(exchange);
-        return new SimpleLocaleContext(language.orElse(Language.AZ).locale());
+        var resolved = new SimpleLocaleContext(language.orElse(Language.AZ).locale());
+        exchange.getAttributes().put(ReaderLanguage.class.getName(), resolved);
+        return resolved;
     }
 
     @Override
