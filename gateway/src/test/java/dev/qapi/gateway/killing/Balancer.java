@@ -11,8 +11,13 @@ final class Balancer implements AutoCloseable {
     static final Path PROGRAM = Path.of("/usr/sbin/haproxy");
 
     private static final String SETTINGS = """
+            global
+                log stdout format raw local0
             defaults
                 mode http
+                log global
+                option httplog
+                option dontlog-normal
                 retries 0
                 timeout connect 1s
                 timeout check 2s

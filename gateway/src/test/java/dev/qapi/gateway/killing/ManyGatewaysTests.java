@@ -42,6 +42,9 @@ class ManyGatewaysTests {
 
     private static final int ASKED = Integer.getInteger("rolling", 20_000);
     private static final int ALLOWED = 60;
+    /** What each may have admitted of an allowance before Redis hears of it: a twentieth. */
+    private static final long UNTOLD = ALLOWED / 20;
+
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String BALANCER_IS_THERE = "dev.qapi.gateway.killing.ManyGatewaysTests#isBalancerThere";
 
@@ -73,8 +76,7 @@ class ManyGatewaysTests {
                         "qapi.limits.instances=3",
                         "qapi.limits.lookups=" + ALLOWED,
                         "qapi.limits.everybody=1000000",
-                        "qapi.redis.patience=300ms",
-                        "qapi.server.drain=2s"));
+                        "qapi.redis.patience=2s"));
         site.start();
         a = site.gateways().get(0);
         b = site.gateways().get(1);
@@ -84,11 +86,14 @@ class ManyGatewaysTests {
         site.gateways().forEach(ManyGatewaysTests::answers);
     }
 
-    /** The first questions load classes. */
+    /** The first questions load classes, and a start beside two others takes what there is of the machine. */
     private static void answers(Victim gateway) {
         await().atMost(SOON)
                 .until(() -> CALLER.track(gateway, FOLK.somebody()).statusCode() == 200
                         && CALLER.file(gateway, filed()).statusCode() == 202);
+        for (var time = 0; time < 200; time++) {
+            CALLER.track(gateway, FOLK.somebody());
+        }
     }
 
     private static Letter filed() {
@@ -123,7 +128,8 @@ class ManyGatewaysTests {
     @Test
     void aCrowdThatAsksTheSameAtAllOfThemCostsTheRegisterOneCallEach() throws Exception {
         var person = FOLK.somebody();
-        var begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1); // by which the register tells time
+        await().until(() -> Instant.now().isAfter(begun));
         var told = together(60, number -> () -> CALLER.track(site.gateways().get(number % 3), person));
         assertThat(told).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
         assertThat(lookupsSince(begun)).isBetween(1L, 3L);
@@ -150,7 +156,7 @@ class ManyGatewaysTests {
         var begun = System.nanoTime();
         var told = together(
                 3 * ALLOWED, number -> () -> CALLER.track(site.gateways().get(number % 3), person, source));
-        assertThat(admitted(told)).isBetween((long) ALLOWED, ALLOWED + refilled(begun));
+        assertThat(admitted(told)).isBetween((long) ALLOWED, ALLOWED + 3 * UNTOLD + refilled(begun));
         assertThat(told)
                 .filteredOn(answer -> answer.statusCode() != 200)
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(429));
@@ -283,7 +289,7 @@ class ManyGatewaysTests {
         var alone = together(ALLOWED, _ -> () -> CALLER.track(a, known, source));
         assertThat(admitted(alone)).isBetween(1L, ALLOWED / 3 + refilled(begun));
         var others = together(2 * ALLOWED, number -> () -> CALLER.track(number % 2 == 0 ? b : c, known, source));
-        assertThat(admitted(others)).isBetween(1L, ALLOWED + refilled(begun));
+        assertThat(admitted(others)).isBetween(1L, ALLOWED + 2 * UNTOLD + refilled(begun));
     }
 
     private static void until(BooleanSupplier isSo) {
