@@ -7,6 +7,7 @@ import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * In Redis, where all gateways count together. What this one takes of a bucket that it knows is told within a second or a
- * twentieth of it, so that most questions need no word with Redis.
+ * In Redis, where all gateways count together. What this one takes of a portal's allowance is told within a second or a
+ * twentieth of it: portals ask by the thousand, and a few more harm nobody. Of every other limit, guesses above all, Redis
+ * is asked each time, so that all gateways together allow no more than one would.
  */
 @Component
 class FarBuckets implements Buckets {
@@ -59,10 +61,12 @@ class FarBuckets implements Buckets {
 
     private AsyncBucketProxy made(Key key, AsyncProxyManager<String> buckets) {
         var whole = allowances.whole(key.limit());
-        var untold = new DelayParameters(Math.max(1, whole / PARTS), UNTOLD);
         var configuration = key.limit().bucket(whole);
         return buckets.builder()
-                .withOptimization(Optimizations.delaying(untold))
+                .withOptimization(
+                        key.limit() == Limit.CLIENT
+                                ? Optimizations.delaying(new DelayParameters(Math.max(1, whole / PARTS), UNTOLD))
+                                : Optimization.NONE_OPTIMIZED)
                 .build(key.name(pepper), () -> CompletableFuture.completedFuture(configuration));
     }
 

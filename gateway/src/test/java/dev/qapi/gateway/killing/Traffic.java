@@ -16,7 +16,7 @@ import reactor.netty.resources.ConnectionProvider;
 /** People who keep coming through one door: most ask what was asked before, some about somebody new, some file a letter. */
 final class Traffic implements AutoCloseable {
 
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 12;
     private static final int KNOWN = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -52,9 +53,22 @@ class SafeBucketsTests {
                 .untilAsserted(() -> assertThat(other.left(key)).isLessThanOrEqualTo(12));
     }
 
+    /** Not even by a twentieth each. */
+    @ParameterizedTest
+    @CsvSource({"LOOKUPS, 60", "MISSES, 30", "CASE, 5"})
+    void bothTogetherAllowNoMoreThanOneWould(Limit limit, int whole) {
+        var key = somebody(limit);
+        var taken = 0;
+        for (var turn = 0; turn < whole; turn++) {
+            taken += one.taken(key, 1) + other.taken(key, 1);
+        }
+
+        assertThat(taken).isBetween(whole, whole + 1);
+    }
+
     @Test
-    void whatIsKnownNeedsNoWordWithRedis() {
-        var key = somebody(Limit.LOOKUPS);
+    void whatAPortalIsKnownToHaveNeedsNoWordWithRedis() {
+        var key = somebody(Limit.CLIENT);
         one.taken(key, 1);
         redis.feels(Signal.STOP);
         var begun = System.nanoTime();
