@@ -40,7 +40,7 @@ final class Peers {
         var own = port++;
         if (isThere("nginx", NGINX)) {
             var conf = written("nginx", "nginx.conf", own);
-            add("nginx proxy_cache", own, "nginx", Peer.path(""), List.of(NGINX, "-c", conf, "-p", work.toString()));
+            add("nginx proxy_cache", own, "nginx", Dialect.path(""), List.of(NGINX, "-c", conf, "-p", work.toString()));
         }
     }
 
@@ -51,7 +51,7 @@ final class Peers {
             var command = List.of(
                     VARNISH, "-F", "-a", "127.0.0.1:" + own, "-f", vcl, "-s", "malloc,256m",
                     "-n", work.resolve("varnish/own").toString(), "-p", "thread_pools=1");
-            add("Varnish", own, "varnish", Peer.path(""), command);
+            add("Varnish", own, "varnish", Dialect.path(""), command);
         }
     }
 
@@ -66,7 +66,7 @@ final class Peers {
                 "Spring Cloud Gateway",
                 own,
                 "scg",
-                Peer.path(tokens.token("JWT")),
+                Dialect.path(tokens.token("JWT")),
                 java("SpringCloud", List.of("-Xmx384m"), settings.toArray(String[]::new)));
     }
 
@@ -98,10 +98,10 @@ final class Peers {
         if (extra != null) {
             command.addAll(1, List.of(extra.split(" ")));
         }
-        add(name, own, folder, Peer.portal(tokens.token("at+jwt")), command);
+        add(name, own, folder, Dialect.portal(tokens.token("at+jwt")), command);
     }
 
-    private void add(String name, int own, String folder, Peer.Dialect dialect, List<String> command) throws IOException {
+    private void add(String name, int own, String folder, Dialect dialect, List<String> command) throws IOException {
         System.out.println("starting " + name);
         var peer = new Peer(name, own, work.resolve(folder), dialect, command);
         try {

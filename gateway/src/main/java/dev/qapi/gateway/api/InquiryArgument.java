@@ -67,7 +67,7 @@ class InquiryArgument implements HandlerMethodArgumentResolver {
         return larger == null ? LARGEST : larger.kibibytes() * 1024;
     }
 
-    private static byte[] bytes(DataBuffer buffer) {
+    static byte[] bytes(DataBuffer buffer) {
         var bytes = new byte[buffer.readableByteCount()];
         buffer.read(bytes);
         DataBufferUtils.release(buffer);

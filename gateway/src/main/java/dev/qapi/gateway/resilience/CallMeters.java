@@ -73,9 +73,11 @@ class CallMeters {
 
     private final Map<Route, Calls> ways = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
+    private final Counter retold;
 
     CallMeters(MeterRegistry meters) {
         this.meters = meters;
+        this.retold = meters.counter("qapi.answers.retold");
     }
 
     /** All that may become of a call begins with the first look at its way. */
@@ -102,5 +104,9 @@ class CallMeters {
     void kept(Register register, Freshness freshness, Duration age) {
         meters.timer("qapi.answers.kept", "register", register.name(), "freshness", freshness.name())
                 .record(age.isNegative() ? Duration.ZERO : age);
+    }
+
+    void retold() {
+        retold.increment();
     }
 }

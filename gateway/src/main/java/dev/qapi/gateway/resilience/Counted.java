@@ -3,6 +3,7 @@ package dev.qapi.gateway.resilience;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Failure;
 import dev.qapi.eservice.Freshness;
+import dev.qapi.eservice.Provenance;
 import dev.qapi.eservice.Register;
 import dev.qapi.gateway.registers.Route;
 import dev.qapi.gateway.statistics.Tally;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Counts how calls and questions end. Whoever leaves early has heard nothing, good or bad. */
 @Component
-class Counted {
+public class Counted {
 
     private final Tally tally;
     private final CallMeters meters;
@@ -63,10 +64,19 @@ class Counted {
     <T> Mono<Answer<T>> told(Register register, Mono<Answer<T>> answer) {
         return answer.doOnNext(it -> {
             if (it.freshness() != Freshness.FRESH) {
-                var fetched = it.sources().getFirst().fetchedAt();
-                meters.kept(register, it.freshness(), Duration.between(fetched, clock.instant()));
+                kept(register, it.sources().getFirst(), it.freshness());
             }
         });
+    }
+
+    /** A kept answer was told once more without a look at what is kept: how old it is by now, for each register in it. */
+    public void retold(Answer<?> answer) {
+        meters.retold();
+        answer.sources().forEach(source -> kept(source.register(), source, answer.freshness()));
+    }
+
+    private void kept(Register register, Provenance source, Freshness freshness) {
+        meters.kept(register, freshness, Duration.between(source.fetchedAt(), clock.instant()));
     }
 
     static boolean isHeldBack(Throwable fault) {
