@@ -73,7 +73,8 @@ class ManyGatewaysTests {
                         "qapi.limits.instances=3",
                         "qapi.limits.lookups=" + ALLOWED,
                         "qapi.limits.everybody=1000000",
-                        "qapi.redis.patience=2s"));
+                        "qapi.redis.patience=300ms",
+                        "qapi.server.drain=2s"));
         site.start();
         a = site.gateways().get(0);
         b = site.gateways().get(1);
