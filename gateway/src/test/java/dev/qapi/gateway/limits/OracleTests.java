@@ -50,6 +50,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "qapi.sandbox=true",
             "management.server.port=0",
+            "qapi.data=target/oracle",
             "qapi.limits.generosity=1",
             "qapi.limits.lookups=1000000",
             "qapi.limits.misses=1000000",
