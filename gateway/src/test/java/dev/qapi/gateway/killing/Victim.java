@@ -85,10 +85,10 @@ final class Victim implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** SIGTERM: it ends in peace. */
+    /** SIGTERM: it ends in peace. {@code Process.destroy} would close its input too, by which a {@link Child} ends at once. */
     void end() {
         up = false;
-        process.destroy();
+        process.toHandle().destroy();
         process.onExit().join();
     }
 
