@@ -12,11 +12,18 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.util.retry.Retry;
 
-/** People who keep coming through one door: most ask what was asked before, some about somebody new, some file a letter. */
+/**
+ * People who keep coming through one door: most ask what was asked before, some about somebody new, some file a letter. Who is
+ * told that it could not be stored in time (503 {@code 00017}) comes again as the answer says, which is counted.
+ */
 final class Traffic implements AutoCloseable {
 
     private static final int AT_ONCE = 12;
+    /** Between two questions, if all of those before are not still under way. */
+    private static final Duration PACE = Duration.ofMillis(10);
+
     private static final int KNOWN = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -26,6 +33,7 @@ final class Traffic implements AutoCloseable {
     private final String[] known =
             IntStream.range(0, KNOWN).mapToObj(_ -> folk.somebody()).toArray(String[]::new);
     private final Ledger ledger;
+    private final AtomicInteger again = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
     private final Map<String, AtomicInteger> told = new ConcurrentSkipListMap<>();
     private final Mono<Void> over;
@@ -37,23 +45,31 @@ final class Traffic implements AutoCloseable {
                 .disableRetry(true)
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE);
-        this.over = Flux.range(0, Integer.MAX_VALUE)
+        this.over = Flux.interval(
+                        PACE, Schedulers.boundedElastic()) // what is asked is made up by chance, which may block
                 .takeWhile(_ -> !ending)
-                .publishOn(Schedulers.boundedElastic(), 1) // what is asked is made up by chance, which may block
+                .onBackpressureDrop()
                 .flatMap(this::one, AT_ONCE, 1)
                 .then()
                 .cache();
         over.subscribe();
     }
 
-    private Mono<Void> one(int number) {
-        var what = switch (number % 50) {
+    private static final class NotStored extends RuntimeException {}
+
+    private Mono<Void> one(long number) {
+        var what = switch ((int) (number % 50)) {
             case 0 -> file(Letter.any());
             case 10, 20, 30, 40, 45 -> track(folk.somebody());
             case 1, 11, 21, 31, 41 -> look();
-            default -> track(known[number % KNOWN]);
+            default -> track(known[(int) (number % KNOWN)]);
         };
-        return what.onErrorResume(broken -> Mono.just(broken.getClass().getSimpleName()))
+        return what.flatMap(outcome -> isToComeAgain(outcome) ? Mono.error(new NotStored()) : Mono.just(outcome))
+                .retryWhen(Retry.fixedDelay(2, Duration.ofSeconds(1))
+                        .filter(NotStored.class::isInstance)
+                        .doBeforeRetry(_ -> again.incrementAndGet())
+                        .onRetryExhaustedThrow((_, signal) -> signal.failure()))
+                .onErrorResume(broken -> Mono.just(broken.getClass().getSimpleName()))
                 .doOnNext(outcome -> {
                     told.computeIfAbsent(outcome, _ -> new AtomicInteger()).incrementAndGet();
                     answered.incrementAndGet();
@@ -96,6 +112,10 @@ final class Traffic implements AutoCloseable {
                 .responseSingle((answer, body) -> body.asString().map(text -> heard.as(answer, text)));
     }
 
+    private static boolean isToComeAgain(String outcome) {
+        return outcome.equals("file 503 00017");
+    }
+
     private static String kind(HttpClientResponse answer, String body) {
         return Answer.of(answer.status().code(), body, false, Optional.empty(), Duration.ZERO)
                 .kind();
@@ -107,6 +127,11 @@ final class Traffic implements AutoCloseable {
 
     int answered() {
         return answered.get();
+    }
+
+    /** How often somebody was told to come again. */
+    int again() {
+        return again.get();
     }
 
     /** How often each outcome was met: what was wanted, the status and, if it is a problem, its code. */
