@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillingTests {
 
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kills", 12);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final int FILINGS = Integer.getInteger("filings", 300);
     private static final int AT_ONCE = 16;
