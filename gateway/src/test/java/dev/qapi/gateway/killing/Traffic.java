@@ -24,6 +24,7 @@ final class Traffic implements AutoCloseable {
     /** Between two questions, if all of those before are not still under way. */
     private static final Duration PACE = Duration.ofMillis(10);
 
+    private static final String NOT_STORED = "file 503 00017";
     private static final int KNOWN = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -64,11 +65,12 @@ final class Traffic implements AutoCloseable {
             case 1, 11, 21, 31, 41 -> look();
             default -> track(known[(int) (number % KNOWN)]);
         };
-        return what.flatMap(outcome -> isToComeAgain(outcome) ? Mono.error(new NotStored()) : Mono.just(outcome))
+        return what.flatMap(outcome -> outcome.equals(NOT_STORED) ? Mono.error(new NotStored()) : Mono.just(outcome))
                 .retryWhen(Retry.fixedDelay(2, Duration.ofSeconds(1))
                         .filter(NotStored.class::isInstance)
                         .doBeforeRetry(_ -> again.incrementAndGet())
                         .onRetryExhaustedThrow((_, signal) -> signal.failure()))
+                .onErrorReturn(NotStored.class, NOT_STORED)
                 .onErrorResume(broken -> Mono.just(broken.getClass().getSimpleName()))
                 .doOnNext(outcome -> {
                     told.computeIfAbsent(outcome, _ -> new AtomicInteger()).incrementAndGet();
@@ -110,10 +112,6 @@ final class Traffic implements AutoCloseable {
                 .uri(path)
                 .send((_, out) -> out.sendString(Mono.just(json)))
                 .responseSingle((answer, body) -> body.asString().map(text -> heard.as(answer, text)));
-    }
-
-    private static boolean isToComeAgain(String outcome) {
-        return outcome.equals("file 503 00017");
     }
 
     private static String kind(HttpClientResponse answer, String body) {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How a JVM is, seen from outside: what is left of its heap after a collection, its threads, its files, and whether an event loop waits. */
 final class Vitals {
 
-    private static final Pattern USED = Pattern.compile("(?:generation|heap) +total \\d+K, used (\\d+)K");
+    /** Of the serial collector, where everything is that a whole collection has left; elsewhere is what was made since. */
+    private static final Pattern USED = Pattern.compile("Tenured +total \\d+K, used (\\d+)K");
+
     private static final Pattern LOOP =
             Pattern.compile("\"([\\w-]*epoll[\\w-]*)\"[^\n]*\n +java.lang.Thread.State: (\\w+)");
 
@@ -34,6 +37,9 @@ final class Vitals {
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1)))
                 .sum();
+        if (heap == 0) {
+            throw new IllegalStateException("jcmd tells of its heap in other words");
+        }
         return new Sign(heap, count("task"), count("fd"));
     }
 
@@ -45,12 +51,14 @@ final class Vitals {
     }
 
     private Set<String> loops() {
-        var waiting = new HashSet<String>();
-        LOOP.matcher(jcmd("Thread.print"))
-                .results()
+        var loops = LOOP.matcher(jcmd("Thread.print")).results().toList();
+        if (loops.isEmpty()) {
+            throw new IllegalStateException("no event loop was found");
+        }
+        return loops.stream()
                 .filter(loop -> !loop.group(2).equals("RUNNABLE"))
-                .forEach(loop -> waiting.add(loop.group(1)));
-        return waiting;
+                .map(loop -> loop.group(1))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private int count(String what) {
