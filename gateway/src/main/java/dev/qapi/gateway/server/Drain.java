@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -50,12 +48,11 @@ class Drain implements WebFilter, ApplicationListener<ContextClosedEvent> {
         return chain.filter(exchange);
     }
 
-    /** On the thread that stops the gateway, which has nothing else to do. */
+    /** On the thread that stops the gateway, which has nothing else to do. That it is not ready Boot has said before. */
     @Override
     public void onApplicationEvent(ContextClosedEvent closed) {
         if (closed.getApplicationContext() == gateway) {
             leaving = true;
-            AvailabilityChangeEvent.publish(gateway, ReadinessState.REFUSING_TRAFFIC);
             new CompletableFuture<Void>()
                     .completeOnTimeout(null, drain.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
