@@ -41,9 +41,6 @@ import tools.jackson.databind.JsonNode;
 class ManyGatewaysTests {
 
     private static final int ASKED = Integer.getInteger("rolling", 20_000);
-    /** One of so many, while a JVM that starts takes the processors from the store. */
-    private static final int SELDOM = 1_000;
-
     private static final int ALLOWED = 60;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String BALANCER_IS_THERE = "dev.qapi.gateway.killing.ManyGatewaysTests#isBalancerThere";
@@ -219,7 +216,7 @@ class ManyGatewaysTests {
         site.ways(a).ehis().behave(Behaviour.Fixed.REFUSED);
         try {
             var letter = receipted(a);
-            await().atMost(SOON.multipliedBy(2)).until(() -> isDelivered(letter)); // each time one of three by chance
+            await().atMost(SOON).until(() -> isDelivered(letter));
         } finally {
             site.ways(a).mend();
         }
@@ -315,11 +312,8 @@ class ManyGatewaysTests {
                 restart(site.gateways().get(restarts % site.gateways().size()));
             }
             traffic.end();
-            System.out.printf(
-                    "%d asked during %d restarts: %s, %d came again%n",
-                    traffic.answered(), restarts, traffic.told(), traffic.again());
+            System.out.printf("%d asked during %d restarts: %s%n", traffic.answered(), restarts, traffic.told());
             assertThat(traffic.told()).containsOnlyKeys("look 200", "ask 200", "file 202");
-            assertThat(traffic.again()).isLessThanOrEqualTo(traffic.answered() / SELDOM);
         }
         isAllDoneOnce();
     }

@@ -12,19 +12,14 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
-import reactor.util.retry.Retry;
 
-/**
- * People who keep coming through one door: most ask what was asked before, some about somebody new, some file a letter. Who is
- * told that it could not be stored in time (503 {@code 00017}) comes again as the answer says, which is counted.
- */
+/** People who keep coming through one door: most ask what was asked before, some about somebody new, some file a letter. */
 final class Traffic implements AutoCloseable {
 
     private static final int AT_ONCE = 12;
     /** Between two questions, if all of those before are not still under way. */
     private static final Duration PACE = Duration.ofMillis(10);
 
-    private static final String NOT_STORED = "file 503 00017";
     private static final int KNOWN = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -34,7 +29,6 @@ final class Traffic implements AutoCloseable {
     private final String[] known =
             IntStream.range(0, KNOWN).mapToObj(_ -> folk.somebody()).toArray(String[]::new);
     private final Ledger ledger;
-    private final AtomicInteger again = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
     private final Map<String, AtomicInteger> told = new ConcurrentSkipListMap<>();
     private final Mono<Void> over;
@@ -56,8 +50,6 @@ final class Traffic implements AutoCloseable {
         over.subscribe();
     }
 
-    private static final class NotStored extends RuntimeException {}
-
     private Mono<Void> one(long number) {
         var what = switch ((int) (number % 50)) {
             case 0 -> file(Letter.any());
@@ -65,13 +57,7 @@ final class Traffic implements AutoCloseable {
             case 1, 11, 21, 31, 41 -> look();
             default -> track(known[(int) (number % KNOWN)]);
         };
-        return what.flatMap(outcome -> outcome.equals(NOT_STORED) ? Mono.error(new NotStored()) : Mono.just(outcome))
-                .retryWhen(Retry.fixedDelay(2, Duration.ofSeconds(1))
-                        .filter(NotStored.class::isInstance)
-                        .doBeforeRetry(_ -> again.incrementAndGet())
-                        .onRetryExhaustedThrow((_, signal) -> signal.failure()))
-                .onErrorReturn(NotStored.class, NOT_STORED)
-                .onErrorResume(broken -> Mono.just(broken.getClass().getSimpleName()))
+        return what.onErrorResume(broken -> Mono.just(broken.getClass().getSimpleName()))
                 .doOnNext(outcome -> {
                     told.computeIfAbsent(outcome, _ -> new AtomicInteger()).incrementAndGet();
                     answered.incrementAndGet();
@@ -125,11 +111,6 @@ final class Traffic implements AutoCloseable {
 
     int answered() {
         return answered.get();
-    }
-
-    /** How often somebody was told to come again. */
-    int again() {
-        return again.get();
     }
 
     /** How often each outcome was met: what was wanted, the status and, if it is a problem, its code. */
