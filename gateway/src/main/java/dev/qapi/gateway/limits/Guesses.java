@@ -5,6 +5,8 @@ import dev.qapi.eservice.Failure.NotFound;
 import dev.qapi.eservice.Guess;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.security.Who;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +25,22 @@ import reactor.core.publisher.Mono;
 @Component
 public class Guesses {
 
+    /** Failed matches: counted against whom they are about, or unheard since nothing was left. */
+    private static final String METER = "qapi.guesses";
+
     private final SafeBuckets buckets;
     private final LockOuts lockOuts;
     private final Release release;
     private final UnderWay underWay = new UnderWay();
+    private final Counter counted;
+    private final Counter unheard;
 
-    Guesses(SafeBuckets buckets, LockOuts lockOuts, Release release) {
+    Guesses(SafeBuckets buckets, LockOuts lockOuts, Release release, MeterRegistry meters) {
         this.buckets = buckets;
         this.lockOuts = lockOuts;
         this.release = release;
+        this.counted = meters.counter(METER, "outcome", "counted");
+        this.unheard = meters.counter(METER, "outcome", "unheard");
     }
 
     /** Notes what is asked, before anything is done about it; whoever is logged in may ask about themselves for ever. */
@@ -82,6 +91,7 @@ public class Guesses {
         var route = String.valueOf(exchange.<Object>getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return Mono.defer(() -> {
             var took = attempt.nanos();
+            (attempt.isLimited() ? unheard : counted).increment();
             return Flux.fromIterable(counted(attempt, exchange.getAttribute(Key.class.getName())))
                     .flatMap(key -> buckets.take(key).doOnNext(stand -> lockOuts.taken(key, stand)))
                     .then(Mono.defer(() -> {

@@ -34,7 +34,7 @@ final class OtherGateway implements AutoCloseable {
                 CircuitBreakerRegistry.of(Map.of("REDIS", CircuitBreakerConfig.ofDefaults())),
                 new SimpleMeterRegistry(),
                 Duration.ofSeconds(1));
-        this.guesses = new Guesses(buckets, lockOuts, gateway.getBean(Release.class));
+        this.guesses = new Guesses(buckets, lockOuts, gateway.getBean(Release.class), new SimpleMeterRegistry());
     }
 
     /** What others tell. */

@@ -94,9 +94,9 @@ final class Bench implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** How often that was counted, whatever its tags. */
-    double count(String meter) {
-        return bean(MeterRegistry.class).find(meter).counters().stream()
+    /** How often that was counted, with these tags, whatever others. */
+    double count(String meter, String... tags) {
+        return bean(MeterRegistry.class).find(meter).tags(tags).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
     }

@@ -81,6 +81,11 @@ final class Callers implements AutoCloseable {
         return "198.19." + number / 250 + '.' + number % 250;
     }
 
+    /** How many failed matches told whoever guessed anything; the others were told the same without a look. */
+    int guessesHeard() {
+        return (int) bench.count("qapi.guesses", "outcome", "counted");
+    }
+
     Told call(String portal, Identity about, Twist twist) {
         return callWith(provider.accessToken(portal, twist), about.alone());
     }

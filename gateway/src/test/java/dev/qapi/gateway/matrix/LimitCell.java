@@ -17,13 +17,6 @@ record LimitCell(String fault, Counted counted, boolean isSpent) {
             Set.of("R01 refused", "R02 stopped", "R03 black hole", "R04 killed", "R09 another password");
     /** It can be read but not written: what was not guessed yet nobody knows there, and each gateway allows the whole. */
     private static final Set<String> UNWRITABLE = Set.of("R05 out of memory", "R06 read only");
-    /**
-     * While this lasts one question is counted by Redis and the next one by the gateway alone, whose share may be spent: a guess
-     * that meets that is void, tells nothing and is not counted, and the right word after it may be told. It has to end all the same.
-     */
-    private static final Set<String> NOW_AND_THEN = Set.of("R08 slow");
-    /** How many guesses an attacker makes at most, as many times the whole. */
-    static final int PATIENCE = 5;
     /** Filled up again while the cell runs. */
     private static final int FILLED_UP = 3;
 
@@ -44,9 +37,6 @@ record LimitCell(String fault, Counted counted, boolean isSpent) {
     int most() {
         if (isSpent) {
             return fill();
-        }
-        if (counted == Counted.TARGET && NOW_AND_THEN.contains(fault)) {
-            return PATIENCE * counted.whole();
         }
         return (isAlone() ? counted.share() : counted.whole()) + fill();
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class Limited {
 
     private static final int TOO_MANY = 429;
+    /** How many guesses an attacker makes at most, as many times the whole. */
+    private static final int PATIENCE = 5;
 
     private final Callers callers;
 
@@ -91,12 +93,17 @@ final class Limited {
         return statuses.getOrDefault(200, 0L).intValue();
     }
 
-    /** As often as somebody can guess until the right word is told no more. */
+    /**
+     * As often as somebody can guess until the right word is told no more. While one question is counted by Redis and the next by
+     * the gateway alone, whose share may be spent, a guess may go unheard and the right word after it be told all the same: it is
+     * made in vain and is not one of those. No other cell of the same fault guesses, unless its allowance was not spent.
+     */
     private IntSupplier target(Identity about) {
         return () -> {
-            for (var guesses = 0; guesses <= LimitCell.PATIENCE * Counted.TARGET.whole(); guesses++) {
+            var before = callers.guessesHeard();
+            for (var guesses = 0; guesses <= PATIENCE * Counted.TARGET.whole(); guesses++) {
                 if (word(about) == Outcome.NOT_FOUND) {
-                    return guesses;
+                    return callers.guessesHeard() - before;
                 }
                 var guess = callers.ask(Callers.address(), about.guessed(guesses + 1));
                 if (guess.outcome() != Outcome.NOT_FOUND) {
