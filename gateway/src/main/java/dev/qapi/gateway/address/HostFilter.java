@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * a stranger may reach us by a name of their own that leads here. Management is asked by address, on its own port.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 7)
 class HostFilter implements WebFilter {
 
     private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

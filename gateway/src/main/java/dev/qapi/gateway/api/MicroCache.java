@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Inquiry;
-import dev.qapi.gateway.limits.Guesses;
-import dev.qapi.gateway.limits.LimitedTarget;
 import dev.qapi.gateway.limits.RateLimits;
 import dev.qapi.gateway.resilience.Counted;
 import dev.qapi.gateway.security.Guard;
@@ -30,11 +28,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells a kept answer once more to whoever asks the same in the same words within a second, as the bytes that it was: nothing is read, routed, worked out or
- * encoded for it. Who asks and what they may, how often, about whom, the audit and the statistics are looked at as ever, by the same pieces as on the long way.
+ * Tells a kept answer once more to whoever asks the same in the same words within a second, as the bytes that it was: nothing is read, looked through, routed, worked
+ * out or encoded for it. Who asks and what they may, how often, the audit and the statistics are looked at as ever, by the same pieces as on the long way, which is
+ * gone whenever one of them objects.
  *
  * <p>Only an answer out of what is kept ({@link Freshness#CACHED}) is told again, so it may be told for a second longer than its policy says, and what it says of
- * its age may be that much behind. Whoever comes with a cookie goes the long way: what a session means may change in between.
+ * its age may be that much behind. An answer about a person is told again only to the portal that has just been told it, by its token: anybody else might be guessing.
+ * Whoever comes with a cookie goes the long way: what a session means may change in between.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
@@ -51,14 +51,12 @@ class MicroCache implements WebFilter {
             .build();
     private final Guard guard;
     private final RateLimits limits;
-    private final Guesses guesses;
     private final Counted counted;
     private final Clock clock;
 
-    MicroCache(Guard guard, RateLimits limits, Guesses guesses, Counted counted, Clock clock) {
+    MicroCache(Guard guard, RateLimits limits, Counted counted, Clock clock) {
         this.guard = guard;
         this.limits = limits;
-        this.guesses = guesses;
         this.counted = counted;
         this.clock = clock;
     }
@@ -81,43 +79,38 @@ class MicroCache implements WebFilter {
         var wording = Wording.of(exchange.getRequest(), body);
         var known = told.getIfPresent(wording);
         return known != null && known.isYounger(LONGEST, clock.instant())
-                ? again(known, exchange)
-                : chain.filter(exchange.mutate()
-                        .response(new Overheard(exchange, wording))
-                        .build());
+                ? again(known, exchange, chain)
+                : longWay(exchange, wording, chain);
     }
 
-    /** The long way without what it would come to again. */
-    private Mono<Void> again(Told known, ServerWebExchange exchange) {
+    private Mono<Void> longWay(ServerWebExchange exchange, Wording wording, WebFilterChain chain) {
+        return chain.filter(
+                exchange.mutate().response(new Overheard(exchange, wording)).build());
+    }
+
+    private Mono<Void> again(Told known, ServerWebExchange exchange, WebFilterChain chain) {
+        return admitted(known, exchange)
+                .thenReturn(true)
+                .onErrorReturn(false) // whoever objects does so again, where it can be told
+                .flatMap(isAdmitted -> isAdmitted ? write(known, exchange) : chain.filter(exchange));
+    }
+
+    private Mono<Void> admitted(Told known, ServerWebExchange exchange) {
         var attributes = exchange.getAttributes();
         attributes.put(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, known.route());
         attributes.put(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, known.pattern());
+        return guard.admit(exchange, known.route()).then(Mono.defer(() -> limits.admit(exchange, known.route())));
+    }
+
+    private Mono<Void> write(Told known, ServerWebExchange exchange) {
+        var attributes = exchange.getAttributes();
         ServerRequestObservationContext.findCurrent(attributes)
                 .ifPresent(observed -> observed.setPathPattern(known.pattern().toString()));
-        return guard.admit(exchange, known.route())
-                .then(Mono.defer(() -> limits.admit(exchange, known.route())))
-                .then(Mono.defer(() -> begin(known, exchange)))
-                .then(Mono.defer(() -> guesses.end(exchange, answer(known))))
-                .flatMap(answer -> write(answer, known, exchange));
-    }
-
-    private Mono<Void> begin(Told known, ServerWebExchange exchange) {
-        var inquiry = known.inquiry();
-        if (inquiry == null) {
-            return Mono.empty();
+        if (known.inquiry() != null) {
+            attributes.put(Inquiry.class.getName(), known.inquiry());
         }
-        exchange.getAttributes().put(Inquiry.class.getName(), inquiry);
-        return guesses.begin(exchange, inquiry);
-    }
-
-    private Mono<Answer<?>> answer(Told known) {
-        var register = known.answer().sources().getFirst().register();
-        return LimitedTarget.unlessMeant(register, clock, Mono.just(known.answer()));
-    }
-
-    private Mono<Void> write(Answer<?> answer, Told known, ServerWebExchange exchange) {
-        counted.retold(answer);
-        exchange.getAttributes().put(Answer.class.getName(), answer);
+        attributes.put(Answer.class.getName(), known.answer());
+        counted.retold(known.answer());
         return known.representation().writtenTo(exchange.getResponse());
     }
 

@@ -2,30 +2,33 @@ package dev.qapi.gateway.api;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
-/** An answer as it was sent, without what was the request's own (RFC 9110, 8). */
+/** An answer as it was sent, without what was of its request or its caller alone. */
 record Representation(HttpHeaders headers, byte[] body) {
 
-    private static final List<String> NAMES = List.of(
-            HttpHeaders.CONTENT_TYPE,
-            HttpHeaders.CONTENT_LENGTH,
-            HttpHeaders.CONTENT_DISPOSITION,
-            HttpHeaders.CACHE_CONTROL,
-            HttpHeaders.ETAG,
-            HttpHeaders.LAST_MODIFIED,
-            HttpHeaders.VARY,
-            HttpHeaders.AGE,
-            "Cache-Status");
+    private static final Set<String> OWN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        OWN.addAll(List.of(
+                "X-Request-ID",
+                "traceparent",
+                "RateLimit-Limit",
+                "RateLimit-Remaining",
+                "RateLimit-Reset",
+                HttpHeaders.CONNECTION,
+                HttpHeaders.DATE));
+    }
 
     static Representation of(HttpHeaders all, DataBuffer buffer) {
         var headers = new HttpHeaders();
-        NAMES.forEach(name -> {
-            var values = all.get(name);
-            if (values != null) {
+        all.forEach((name, values) -> {
+            if (!OWN.contains(name)) {
                 headers.put(name, List.copyOf(values));
             }
         });

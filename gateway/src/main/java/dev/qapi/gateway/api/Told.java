@@ -3,6 +3,7 @@ package dev.qapi.gateway.api;
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Freshness;
 import dev.qapi.eservice.Inquiry;
+import dev.qapi.gateway.security.Who;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,17 +23,25 @@ record Told(
         Representation representation,
         Instant at) {
 
-    /** Null unless it is an answer out of what is kept. */
+    /** Null unless it is an answer out of what is kept, and nobody could learn from it what they have not just been told. */
     static @Nullable Answer<?> again(ServerWebExchange exchange, ServerHttpResponse response) {
         Answer<?> answer = exchange.getAttribute(Answer.class.getName());
         return answer == null
                         || answer.freshness() != Freshness.CACHED
-                        || answer.sources().isEmpty()
+                        || !response.getCookies().isEmpty()
+                        || isForWhomeverKnowsThePerson(exchange)
                         || Objects.requireNonNullElse(response.getStatusCode(), HttpStatus.OK) != HttpStatus.OK
                         || !(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
                                 instanceof HandlerMethod)
                 ? null
                 : answer;
+    }
+
+    private static boolean isForWhomeverKnowsThePerson(ServerWebExchange exchange) {
+        Inquiry inquiry = exchange.getAttribute(Inquiry.class.getName());
+        return inquiry != null
+                && !inquiry.subject().isEmpty()
+                && Who.of(exchange).portal() == null;
     }
 
     static Told of(ServerWebExchange exchange, Answer<?> answer, Representation sent, Instant now) {

@@ -17,21 +17,15 @@ record Wording(String method, String address, List<String> headers, String body)
     static final int LARGEST = 4 * 1024;
 
     /** What never changes an answer, or is looked at anew whatever it says; lower case. */
-    private static final Set<String> IGNORED = Set.of(
-            "accept-encoding",
-            "connection",
-            "content-length",
-            "dpop",
-            "host",
-            "traceparent",
-            "tracestate",
-            "user-agent",
-            "x-request-id");
+    private static final Set<String> IGNORED =
+            Set.of("accept-encoding", "traceparent", "tracestate", "user-agent", "x-request-id");
 
-    /** Whether two that are written alike ask the same: what a cookie means may change in between. */
+    /** Whether two that are written alike ask the same: what a cookie means may change in between, and no two proofs (RFC 9449) are alike. */
     static boolean tells(ServerHttpRequest request) {
         var headers = request.getHeaders();
-        if (!request.getPath().value().startsWith("/api/") || headers.containsHeader(HttpHeaders.COOKIE)) {
+        if (!request.getPath().value().startsWith("/api/")
+                || headers.containsHeader(HttpHeaders.COOKIE)
+                || headers.containsHeader("DPoP")) {
             return false;
         }
         return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.POST && isSmall(headers);
@@ -42,7 +36,8 @@ record Wording(String method, String address, List<String> headers, String body)
         return length > 0
                 && length <= LARGEST
                 && MediaType.APPLICATION_JSON_VALUE.equals(headers.getFirst(HttpHeaders.CONTENT_TYPE))
-                && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING);
+                && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING)
+                && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
     }
 
     static Wording of(ServerHttpRequest request, byte[] body) {

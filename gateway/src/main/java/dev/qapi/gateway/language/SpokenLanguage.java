@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Says in which language an answer is and what that depended on, and remembers what the reader chose. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class SpokenLanguage implements WebFilter {
 
     @Override

@@ -48,6 +48,8 @@ class ProblemHandler implements WebExceptionHandler {
         var response = exchange.getResponse();
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        // whoever failed to answer has taken back what they said of an answer, its language too
+        response.getHeaders().setContentLanguage(exchange.getLocaleContext().getLocale());
         response.getHeaders().setCacheControl("no-store");
         if (problem.retryAfter() != null) {
             response.getHeaders()

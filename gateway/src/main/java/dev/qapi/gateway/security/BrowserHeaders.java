@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Forbids browsers whatever no page of ours needs: scripts within a page, frames, foreign resources, telling others where one was. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class BrowserHeaders implements WebFilter {
 
     private static final String PAGES = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  * could. Netty refuses the rest: doubled lengths, length with chunks, blanks before colons.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 6)
 class FramingFilter implements WebFilter {
 
     private final StrictServerWebExchangeFirewall firewall = new StrictServerWebExchangeFirewall();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -25,44 +26,54 @@ final class PortalRights {
 
     private static final String SCOPE_MISSING = "00100";
     private static final String PURPOSE_MISSING = "00201";
-    private static final Map<Method, Boolean> ABOUT_PERSONS = new ConcurrentHashMap<>();
+    private static final Map<Method, Needs> NEEDS = new ConcurrentHashMap<>();
+
+    /** @param scope null if it needs none */
+    private record Needs(@Nullable String scope, boolean isAboutPersons) {
+
+        static Needs of(HandlerMethod route) {
+            return NEEDS.computeIfAbsent(route.getMethod(), _ -> {
+                var isAboutPersons = asksAboutPersons(route);
+                return new Needs(isAboutPersons || isForPortals(route) ? eservice(route) : null, isAboutPersons);
+            });
+        }
+    }
 
     private PortalRights() {}
 
     static Mono<Void> check(Portal portal, HandlerMethod route) {
-        if (!needsScope(route)) {
-            return Mono.empty();
-        }
-        if (!portal.scopes().contains(scope(route))) {
-            var challenge = "Bearer realm=\"qapi\", error=\"insufficient_scope\", scope=\"" + scope(route) + '"';
+        var needs = Needs.of(route);
+        if (!isInScope(portal, needs)) {
+            var challenge = "Bearer realm=\"qapi\", error=\"insufficient_scope\", scope=\"" + needs.scope() + '"';
             return Mono.error(new Refusal(SCOPE_MISSING, challenge));
         }
-        return isAboutPersons(route) && (portal.purpose() == null || portal.caseRef() == null)
+        return needs.isAboutPersons() && (portal.purpose() == null || portal.caseRef() == null)
                 ? Mono.error(new Refusal(PURPOSE_MISSING))
                 : Mono.empty();
     }
 
     static boolean has(Portal portal, HandlerMethod route) {
-        return !needsScope(route) || portal.scopes().contains(scope(route));
+        return isInScope(portal, Needs.of(route));
     }
 
-    private static String scope(HandlerMethod route) {
+    private static boolean isInScope(Portal portal, Needs needs) {
+        return needs.scope() == null || portal.scopes().contains(needs.scope());
+    }
+
+    private static String eservice(HandlerMethod route) {
         var eservice = AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class);
         return Objects.requireNonNull(eservice).value();
     }
 
-    private static boolean needsScope(HandlerMethod route) {
+    private static boolean isForPortals(HandlerMethod route) {
         var policy = route.getMethodAnnotation(AllowedTo.class);
-        return isAboutPersons(route)
-                || policy != null && Arrays.asList(policy.value()).contains(Caller.PORTAL);
+        return policy != null && Arrays.asList(policy.value()).contains(Caller.PORTAL);
     }
 
-    private static boolean isAboutPersons(HandlerMethod route) {
-        return ABOUT_PERSONS.computeIfAbsent(
-                route.getMethod(),
-                _ -> Arrays.stream(route.getMethodParameters())
-                        .map(MethodParameter::getParameterType)
-                        .anyMatch(type -> Inquiry.class.isAssignableFrom(type) && names(type)));
+    private static boolean asksAboutPersons(HandlerMethod route) {
+        return Arrays.stream(route.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type -> Inquiry.class.isAssignableFrom(type) && names(type));
     }
 
     /** Whether it has a field that leads to somebody; a country alone is nobody. */

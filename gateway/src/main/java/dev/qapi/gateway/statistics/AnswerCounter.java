@@ -1,11 +1,9 @@
 package dev.qapi.gateway.statistics;
 
 import dev.qapi.eservice.Answer;
-import dev.qapi.eservice.EService;
 import dev.qapi.gateway.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -41,14 +39,14 @@ class AnswerCounter implements WebFilter {
 
     private void count(ServerWebExchange exchange, long begun) {
         if (exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod route) {
-            var eservice = AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class);
+            var kind = AnswerMeters.Kind.of(route).orElse(null);
             var status = exchange.getResponse().getStatusCode();
             Answer<?> answer = exchange.getAttribute(Answer.class.getName());
             var answered = answer != null || isNegative(status);
-            if (eservice != null && (answered || status != null && status.is5xxServerError())) {
+            if (kind != null && (answered || status != null && status.is5xxServerError())) {
                 var locale = exchange.getLocaleContext().getLocale();
-                tally.told(eservice.value(), Language.of(locale).tag(), answered);
-                meters.told(eservice.value(), route, AnswerMeters.Quality.of(answered, answer), begun);
+                tally.told(kind.eservice(), Language.of(locale).tag(), answered);
+                meters.told(kind, AnswerMeters.Quality.of(answered, answer), begun);
             }
         }
     }

@@ -2,20 +2,24 @@ package dev.qapi.gateway.statistics;
 
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Attempt;
+import dev.qapi.eservice.EService;
 import dev.qapi.eservice.Edit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -45,7 +49,24 @@ class AnswerMeters {
         }
     }
 
-    private record Kind(String eservice, String act) {}
+    /** What a route does for people, looked up once. */
+    record Kind(String eservice, String act) {
+
+        private static final Map<Method, Optional<Kind>> KNOWN = new ConcurrentHashMap<>();
+
+        /** Empty if it belongs to no e-service. */
+        static Optional<Kind> of(HandlerMethod route) {
+            return KNOWN.computeIfAbsent(
+                    route.getMethod(),
+                    method -> Optional.ofNullable(
+                                    AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class))
+                            .map(eservice -> new Kind(eservice.value(), files(method) ? "FILING" : "LOOKUP")));
+        }
+
+        private static boolean files(Method method) {
+            return Arrays.stream(method.getParameterTypes()).anyMatch(FILES::contains);
+        }
+    }
 
     private final Map<Kind, Map<Quality, Timer>> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
@@ -54,15 +75,10 @@ class AnswerMeters {
         this.meters = meters;
     }
 
-    void told(String eservice, HandlerMethod route, Quality quality, long begun) {
+    void told(Kind kind, Quality quality, long begun) {
         var took = System.nanoTime() - begun;
-        Objects.requireNonNull(timers.computeIfAbsent(new Kind(eservice, act(route)), this::begin)
-                        .get(quality))
+        Objects.requireNonNull(timers.computeIfAbsent(kind, this::begin).get(quality))
                 .record(took, TimeUnit.NANOSECONDS);
-    }
-
-    private static String act(HandlerMethod route) {
-        return Arrays.stream(route.getMethod().getParameterTypes()).anyMatch(FILES::contains) ? "FILING" : "LOOKUP";
     }
 
     private Map<Quality, Timer> begin(Kind kind) {
