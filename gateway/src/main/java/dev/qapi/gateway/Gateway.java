@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.data.redis.autoconfigure.observation.LettuceObservationAutoConfiguration;
+import reactor.netty.ReactorNetty;
 
 /** The one door: every concern of {@code dev.qapi.gateway}, and whichever e-services are on the class path. */
 @SpringBootApplication(
@@ -12,6 +13,12 @@ import org.springframework.boot.data.redis.autoconfigure.observation.LettuceObse
         exclude = LettuceObservationAutoConfiguration.class)
 public class Gateway {
     static void main(String[] args) {
+        // as many event loops as processors: Reactor Netty would take four even where they get in each other's way
+        if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
+            System.setProperty(
+                    ReactorNetty.IO_WORKER_COUNT,
+                    Integer.toString(Runtime.getRuntime().availableProcessors()));
+        }
         try {
             SpringApplication.run(Gateway.class, args);
         } catch (AbandonedRunException onlyDescribed) {

@@ -2,6 +2,7 @@ package dev.qapi.gateway.api;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -10,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 
 /** An answer as it was sent, without what was of its request or its caller alone. */
-record Representation(HttpHeaders headers, byte[] body) {
+record Representation(List<Map.Entry<String, List<String>>> headers, byte[] body) {
 
     private static final Set<String> OWN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -26,19 +27,17 @@ record Representation(HttpHeaders headers, byte[] body) {
     }
 
     static Representation of(HttpHeaders all, DataBuffer buffer) {
-        var headers = new HttpHeaders();
-        all.forEach((name, values) -> {
-            if (!OWN.contains(name)) {
-                headers.put(name, List.copyOf(values));
-            }
-        });
+        var headers = all.headerSet().stream()
+                .filter(header -> !OWN.contains(header.getKey()))
+                .map(header -> Map.entry(header.getKey(), List.copyOf(header.getValue())))
+                .toList();
         var body = new byte[buffer.readableByteCount()];
         buffer.toByteBuffer(ByteBuffer.wrap(body));
         return new Representation(headers, body);
     }
 
     Mono<Void> writtenTo(ServerHttpResponse response) {
-        response.getHeaders().putAll(headers);
+        headers.forEach(header -> response.getHeaders().put(header.getKey(), header.getValue()));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 }

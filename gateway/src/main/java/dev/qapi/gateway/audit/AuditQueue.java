@@ -77,7 +77,7 @@ class AuditQueue {
 
     /** Those that are there, once there are any; none if nobody comes for that long. */
     List<Pending> next(Duration patience) throws InterruptedException {
-        var batch = new ArrayList<Pending>(BATCH);
+        var batch = new ArrayList<Pending>();
         var first = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);

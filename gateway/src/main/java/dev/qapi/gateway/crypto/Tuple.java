@@ -1,6 +1,5 @@
 package dev.qapi.gateway.crypto;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -10,13 +9,15 @@ final class Tuple {
     private Tuple() {}
 
     static byte[] of(byte[]... parts) {
-        var tuple = new ByteArrayOutputStream();
+        var size = 0;
         for (var part : parts) {
-            tuple.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-            tuple.writeBytes(part);
+            size += Integer.BYTES + part.length;
         }
-        return tuple.toByteArray();
+        var tuple = ByteBuffer.allocate(size);
+        for (var part : parts) {
+            tuple.putInt(part.length).put(part);
+        }
+        return tuple.array();
     }
 
     static byte[] utf8(String text) {

@@ -23,11 +23,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Filings of one e-service: what is accepted lies in the store before anybody hears of it. */
 final class DurableFiling<I extends Inquiry, R extends Registration<I>> implements Filing<I, R> {
 
+    private static final Logger log = LoggerFactory.getLogger(DurableFiling.class);
     private static final String STILL_RUNNING = "00015";
     private static final String KEY_USED = "00016";
     private static final String NOT_ACCEPTED = "00017";
@@ -94,7 +97,13 @@ final class DurableFiling<I extends Inquiry, R extends Registration<I>> implemen
         return step.timeout(patience)
                 .onErrorMap(
                         error -> !(error instanceof Refusal || error instanceof Objection || error instanceof Stale),
-                        _ -> new Refusal(NOT_ACCEPTED, SOON));
+                        this::refused);
+    }
+
+    /** An operator is told why; a text of the driver may quote what it stumbled over. */
+    private Refusal refused(Throwable cause) {
+        log.warn("a filing of {} was not stored: {}", eservice, cause.getClass().getName());
+        return new Refusal(NOT_ACCEPTED, SOON);
     }
 
     private static void sayIfReplay(Wish<?> wish) {

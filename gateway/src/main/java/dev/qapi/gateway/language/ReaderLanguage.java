@@ -1,5 +1,7 @@
 package dev.qapi.gateway.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,10 @@ class ReaderLanguage implements LocaleContextResolver {
 
     /** Name of the parameter, and of the cookie that remembers it. */
     static final String LANG = "lang";
+
+    /** By what {@code Accept-Language} says: there are few browsers and many questions. */
+    private static final Cache<List<String>, Optional<Language>> KNOWN =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     @Override
     public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
@@ -59,7 +65,8 @@ class ReaderLanguage implements LocaleContextResolver {
     }
 
     private static Optional<Language> preferred(ServerWebExchange exchange) {
-        return Language.best(ranges(exchange.getRequest().getHeaders()));
+        var headers = exchange.getRequest().getHeaders();
+        return KNOWN.get(headers.getOrEmpty(HttpHeaders.ACCEPT_LANGUAGE), _ -> Language.best(ranges(headers)));
     }
 
     private static List<Locale.LanguageRange> ranges(HttpHeaders headers) {

@@ -67,7 +67,7 @@ class SafeBuckets {
         var told = told(question);
         if (told.isDone() && !told.isCompletedExceptionally()) {
             breaker.releasePermission();
-            return Mono.fromFuture(told).map(agreed);
+            return Mono.just(agreed.apply(told.join()));
         }
         return Mono.fromFuture(told.copy()) // others may wait for the same word of Redis
                 .timeout(patience)

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebFluxConfigurer {
@@ -19,11 +19,12 @@ class SecurityConfiguration implements WebFluxConfigurer {
 
     @Bean
     static Callers callers(ObjectProvider<Credential> credentials) {
-        var inOrder = credentials.orderedStream().toList();
-        return exchange -> Flux.fromIterable(inOrder)
-                .concatMap(credential -> credential.of(exchange))
-                .next()
-                .defaultIfEmpty(Who.ANONYMOUS);
+        Credential none = _ -> Mono.just(Who.ANONYMOUS);
+        return credentials.orderedStream().toList().reversed().stream().reduce(none, SecurityConfiguration::before)::of;
+    }
+
+    private static Credential before(Credential rest, Credential first) {
+        return exchange -> first.of(exchange).switchIfEmpty(Mono.defer(() -> rest.of(exchange)));
     }
 
     /** {@link FramingFilter} has looked, before any filter of the library; it would look at every header once more. */

@@ -1,5 +1,7 @@
 package dev.qapi.gateway.tokens;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.qapi.gateway.security.Portal;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,15 +18,26 @@ final class PortalClaims {
     private static final Pattern CLIENT = Pattern.compile("[\\w.:-]{1,64}");
     private static final Pattern WORDS = Pattern.compile("[!-~]([ -~]{0,48}[!-~])?");
 
+    /** What tokens say, for as long as they are kept: the same object then. */
+    private static final Cache<Jwt, Claims> KNOWN =
+            Caffeine.newBuilder().weakKeys().build();
+
+    private record Claims(String client, Set<String> scopes) {}
+
     private PortalClaims() {}
 
-    /** Only a client that speaks for itself: a token that it got for a person has another subject. */
     static Portal of(Jwt token, HttpHeaders headers) {
+        var claims = KNOWN.get(token, PortalClaims::claims);
+        return new Portal(claims.client(), claims.scopes(), words(headers, "X-Purpose"), words(headers, "X-Case-Ref"));
+    }
+
+    /** Only a client that speaks for itself: a token that it got for a person has another subject. */
+    private static Claims claims(Jwt token) {
         var client = text(token, "client_id");
         if (!CLIENT.matcher(client).matches() || !client.equals(token.getSubject())) {
             throw new BadJwtException("not a portal's token");
         }
-        return new Portal(client, scopes(token), words(headers, "X-Purpose"), words(headers, "X-Case-Ref"));
+        return new Claims(client, scopes(token));
     }
 
     /** RFC 8693: a string of them; none if it is anything else. */
