@@ -75,7 +75,13 @@ class RedisStore implements AnswerStore {
         return Mono.defer(() -> spared(redis.delete(slot(question).place())).then());
     }
 
-    private <T> Mono<T> spared(Mono<T> command) {
+    /** Where it lies. */
+    String place(Question<?> question) {
+        return slot(question).place();
+    }
+
+    /** Empty if Redis does not do it in time. */
+    <T> Mono<T> spared(Mono<T> command) {
         return command.timeout(patience)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorResume(_ -> {

@@ -12,11 +12,13 @@ class TwoLevels {
 
     private final NearStore near;
     private final RedisStore far;
+    private final Invalidations invalidations;
     private final Clock clock;
 
-    TwoLevels(NearStore near, RedisStore far, Clock clock) {
+    TwoLevels(NearStore near, RedisStore far, Invalidations invalidations, Clock clock) {
         this.near = near;
         this.far = far;
+        this.invalidations = invalidations;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ class TwoLevels {
         return near.find(question)
                 .filter(own ->
                         !own.provenance().fetchedAt().isBefore(kept.provenance().fetchedAt()))
-                .switchIfEmpty(near.keep(question, kept, rest(kept, policy)).thenReturn(kept));
+                .switchIfEmpty(keepNear(question, kept, rest(kept, policy)).thenReturn(kept));
     }
 
     boolean isFresh(Kept<?> kept, Policy policy) {
@@ -48,12 +50,19 @@ class TwoLevels {
     }
 
     <R> Mono<Void> keep(Question<R> question, Kept<R> kept, Policy policy) {
-        return near.keep(question, kept, policy.stale())
+        return keepNear(question, kept, policy.stale())
                 .doOnSuccess(_ -> far.keep(question, kept, policy.stale()).subscribe());
     }
 
+    private <R> Mono<Void> keepNear(Question<R> question, Kept<R> kept, Duration ttl) {
+        return near.keep(question, kept, ttl).doOnSuccess(_ -> invalidations.expect(question, ttl));
+    }
+
+    /** Here at once, and by all gateways as soon as they hear of it. */
     Mono<Void> forget(Question<?> question) {
-        return near.forget(question).doOnSuccess(_ -> far.forget(question).subscribe());
+        return near.forget(question)
+                .doOnSuccess(_ ->
+                        far.forget(question).then(invalidations.tell(question)).subscribe());
     }
 
     private Duration rest(Kept<?> kept, Policy policy) {
