@@ -19,6 +19,8 @@ public class Permitted implements BlockHoundIntegration {
         hound.allowBlockingCallsInside(
                 "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock");
         hound.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
+        // the size of a bounded queue: two who write at once wait for each other while a number is read
+        hound.allowBlockingCallsInside("io.lettuce.core.protocol.DefaultEndpoint", "validateWrite");
         hound.allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record");
         hound.allowBlockingCallsInside(
                 "io.github.resilience4j.circuitbreaker.internal.CircuitBreakerStateMachine$OpenState",
