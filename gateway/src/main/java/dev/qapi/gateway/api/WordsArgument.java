@@ -4,13 +4,12 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.qapi.contract.Contract;
-import dev.qapi.eservice.EService;
+import dev.qapi.eservice.EServices;
 import dev.qapi.eservice.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -28,9 +27,8 @@ class WordsArgument implements SyncHandlerMethodArgumentResolver {
 
     @Override
     public Words resolveArgumentValue(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        var service = Objects.requireNonNull(
-                AnnotatedElementUtils.findMergedAnnotation(parameter.getContainingClass(), EService.class));
-        var contract = Objects.requireNonNull(contracts.get(service.value()));
+        var eservice = EServices.id(parameter.getContainingClass()).orElseThrow();
+        var contract = Objects.requireNonNull(contracts.get(eservice));
         var locale = exchange.getLocaleContext().getLocale();
         var language = (locale == null ? Locale.of("az") : locale).getLanguage();
         return code -> contract.words(code.getDeclaringClass().getSimpleName(), code.name(), language);

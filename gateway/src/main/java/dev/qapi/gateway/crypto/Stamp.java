@@ -10,7 +10,7 @@ public final class Stamp {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Ready to begin; each stamp is made on a copy, since to look for an algorithm costs as much as to use it. */
+    /** Ready to begin; each stamp is made on a copy, so that nobody looks for the algorithm each time. */
     private final Mac ready;
 
     Stamp(SecretKey key) {

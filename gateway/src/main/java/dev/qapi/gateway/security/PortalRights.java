@@ -2,7 +2,7 @@ package dev.qapi.gateway.security;
 
 import dev.qapi.eservice.AllowedTo;
 import dev.qapi.eservice.Caller;
-import dev.qapi.eservice.EService;
+import dev.qapi.eservice.EServices;
 import dev.qapi.eservice.Inquiry;
 import dev.qapi.gateway.problem.Refusal;
 import dev.qapi.identifier.Citizenship;
@@ -10,11 +10,8 @@ import dev.qapi.identifier.Identifier;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import reactor.core.publisher.Mono;
 
@@ -28,13 +25,12 @@ final class PortalRights {
     private static final String PURPOSE_MISSING = "00201";
     private static final Map<Method, Needs> NEEDS = new ConcurrentHashMap<>();
 
-    /** @param scope null if it needs none */
-    private record Needs(@Nullable String scope, boolean isAboutPersons) {
+    private record Needs(boolean isScope, boolean isReason) {
 
         static Needs of(HandlerMethod route) {
             return NEEDS.computeIfAbsent(route.getMethod(), _ -> {
-                var isAboutPersons = asksAboutPersons(route);
-                return new Needs(isAboutPersons || isForPortals(route) ? eservice(route) : null, isAboutPersons);
+                var isAboutPersons = isAboutPersons(route);
+                return new Needs(isAboutPersons || isForPortals(route), isAboutPersons);
             });
         }
     }
@@ -42,27 +38,21 @@ final class PortalRights {
     private PortalRights() {}
 
     static Mono<Void> check(Portal portal, HandlerMethod route) {
-        var needs = Needs.of(route);
-        if (!isInScope(portal, needs)) {
-            var challenge = "Bearer realm=\"qapi\", error=\"insufficient_scope\", scope=\"" + needs.scope() + '"';
+        if (!has(portal, route)) {
+            var challenge = "Bearer realm=\"qapi\", error=\"insufficient_scope\", scope=\"" + scope(route) + '"';
             return Mono.error(new Refusal(SCOPE_MISSING, challenge));
         }
-        return needs.isAboutPersons() && (portal.purpose() == null || portal.caseRef() == null)
+        return Needs.of(route).isReason() && (portal.purpose() == null || portal.caseRef() == null)
                 ? Mono.error(new Refusal(PURPOSE_MISSING))
                 : Mono.empty();
     }
 
     static boolean has(Portal portal, HandlerMethod route) {
-        return isInScope(portal, Needs.of(route));
+        return !Needs.of(route).isScope() || portal.scopes().contains(scope(route));
     }
 
-    private static boolean isInScope(Portal portal, Needs needs) {
-        return needs.scope() == null || portal.scopes().contains(needs.scope());
-    }
-
-    private static String eservice(HandlerMethod route) {
-        var eservice = AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class);
-        return Objects.requireNonNull(eservice).value();
+    private static String scope(HandlerMethod route) {
+        return EServices.id(route.getBeanType()).orElseThrow();
     }
 
     private static boolean isForPortals(HandlerMethod route) {
@@ -70,7 +60,7 @@ final class PortalRights {
         return policy != null && Arrays.asList(policy.value()).contains(Caller.PORTAL);
     }
 
-    private static boolean asksAboutPersons(HandlerMethod route) {
+    private static boolean isAboutPersons(HandlerMethod route) {
         return Arrays.stream(route.getMethodParameters())
                 .map(MethodParameter::getParameterType)
                 .anyMatch(type -> Inquiry.class.isAssignableFrom(type) && names(type));

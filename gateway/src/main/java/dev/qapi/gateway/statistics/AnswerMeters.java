@@ -2,11 +2,10 @@ package dev.qapi.gateway.statistics;
 
 import dev.qapi.eservice.Answer;
 import dev.qapi.eservice.Attempt;
-import dev.qapi.eservice.EService;
+import dev.qapi.eservice.EServices;
 import dev.qapi.eservice.Edit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
@@ -49,22 +47,16 @@ class AnswerMeters {
         }
     }
 
-    /** What a route does for people, looked up once. */
+    /** What a route does for people. */
     record Kind(String eservice, String act) {
-
-        private static final Map<Method, Optional<Kind>> KNOWN = new ConcurrentHashMap<>();
 
         /** Empty if it belongs to no e-service. */
         static Optional<Kind> of(HandlerMethod route) {
-            return KNOWN.computeIfAbsent(
-                    route.getMethod(),
-                    method -> Optional.ofNullable(
-                                    AnnotatedElementUtils.findMergedAnnotation(route.getBeanType(), EService.class))
-                            .map(eservice -> new Kind(eservice.value(), files(method) ? "FILING" : "LOOKUP")));
+            return EServices.id(route.getBeanType()).map(id -> new Kind(id, act(route)));
         }
 
-        private static boolean files(Method method) {
-            return Arrays.stream(method.getParameterTypes()).anyMatch(FILES::contains);
+        private static String act(HandlerMethod route) {
+            return Arrays.stream(route.getMethod().getParameterTypes()).anyMatch(FILES::contains) ? "FILING" : "LOOKUP";
         }
     }
 

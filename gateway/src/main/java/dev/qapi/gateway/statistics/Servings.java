@@ -1,6 +1,7 @@
 package dev.qapi.gateway.statistics;
 
 import dev.qapi.eservice.EService;
+import dev.qapi.eservice.EServices;
 import dev.qapi.eservice.Register;
 import dev.qapi.eservice.RegisterClient;
 import dev.qapi.eservice.Statistics.Serving;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
@@ -54,7 +54,6 @@ class Servings {
     }
 
     private static Serving serving(Class<?> eservice) {
-        var id = AnnotatedElementUtils.findMergedAnnotation(eservice, EService.class);
         var asks = new TreeSet<Register>();
         for (var needed : eservice.getDeclaredConstructors()[0].getParameterTypes()) {
             var client = needed.getAnnotation(RegisterClient.class);
@@ -62,6 +61,6 @@ class Servings {
                 asks.add(client.value());
             }
         }
-        return new Serving(Objects.requireNonNull(id).value(), asks);
+        return new Serving(EServices.id(eservice).orElseThrow(), asks);
     }
 }
