@@ -267,7 +267,8 @@ class AuthorisationMatrixTests {
                         .header(TestLogins.HEADER, login)
                         .exchange()
                         .expectStatus()
-                        .isBadRequest();
+                        .isBadRequest()
+                        .expectBody();
                 var told = http.get()
                         .uri(address(route))
                         .header(TestLogins.HEADER, login)

@@ -169,7 +169,8 @@ class CorrectionsTests extends FilingContext {
         assertThat(own(PERSON).at("/data/total").asInt()).isEqualTo(total);
         send(PERSON, key, Map.of("field", "SURNAME", "value", "GÖKHAN"))
                 .expectStatus()
-                .isEqualTo(422);
+                .isEqualTo(422)
+                .expectBody();
     }
 
     @ParameterizedTest

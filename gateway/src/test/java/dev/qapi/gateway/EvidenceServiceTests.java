@@ -264,7 +264,7 @@ class EvidenceServiceTests {
         if (login != null) {
             request.header(TestLogins.HEADER, login);
         }
-        request.bodyValue(body).exchange().expectStatus().isOk();
+        request.bodyValue(body).exchange().expectStatus().isOk().expectBody();
         return Objects.requireNonNull(
                 await().ignoreExceptionsInstanceOf(MongoException.class).until(() -> audit(id), Objects::nonNull));
     }

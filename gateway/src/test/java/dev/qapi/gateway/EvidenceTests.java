@@ -43,7 +43,8 @@ class EvidenceTests {
         vmms.recover();
         breakers.circuitBreaker("VMMS/EHIS").reset();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
+                .untilAsserted(
+                        () -> track(http, somebody()).expectStatus().isOk().expectBody());
     }
 
     static Stream<Arguments> untrustworthyBodies() {

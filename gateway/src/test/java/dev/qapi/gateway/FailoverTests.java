@@ -191,7 +191,7 @@ class FailoverTests {
     @Test
     void ifBothFailTheKnownAnswerStandsInAndAnUnknownOneIsAProblem() {
         var known = somebody();
-        track(http, known).expectStatus().isOk();
+        track(http, known).expectStatus().isOk().expectBody();
         gateway.bean(MovableClock.class).goOn(Duration.ofMinutes(2));
         ehis.replies(reply -> reply.withFault(CONNECTION_RESET_BY_PEER));
         bridge.replies(reply -> reply.withStatus(502).withHeader("X-Bridge-Error", "upstream"));
@@ -251,7 +251,7 @@ class FailoverTests {
         bridge.replies(reply -> reply.withFault(CONNECTION_RESET_BY_PEER));
         ehis.forgetCalls();
         bridge.forgetCalls();
-        track(http, somebody()).expectStatus().isEqualTo(503);
+        track(http, somebody()).expectStatus().isEqualTo(503).expectBody();
         assertThat(ehis.calls()).isEqualTo(1);
         assertThat(bridge.calls()).hasSize(2);
     }

@@ -206,7 +206,7 @@ class LabourForecastsTests {
     @Test
     void itIsAcceptedAndToldWhileTheRegisterIsDown() {
         admin("POST", "{\"fault\":\"F20\",\"register\":\"VMMS\"}");
-        put(null, rows(5)).expectStatus().isAccepted();
+        put(null, rows(5)).expectStatus().isAccepted().expectBody();
         assertThat(forecast().at("/versions/0/state/code").asString()).isEqualTo("ACCEPTED");
         heal();
         await().atMost(Duration.ofSeconds(20))
@@ -239,7 +239,7 @@ class LabourForecastsTests {
     @CsvSource({"az, Bu arada dəyişdirilib", "ru, За это время изменено", "en, It has been changed meanwhile"})
     void whoeverHasNotSeenTheNewestIsToldSo(String language, String title) {
         var first = tag(put(null, rows(1)));
-        put(first, rows(2)).expectStatus().isAccepted();
+        put(first, rows(2)).expectStatus().isAccepted().expectBody();
         for (var seen : new String[] {first, "\"7-0123456789abcdef\"", null}) {
             var refused = body(put(seen, rows(3), MediaType.APPLICATION_JSON, language)
                     .expectStatus()
@@ -301,8 +301,14 @@ class LabourForecastsTests {
                         .expectStatus()
                         .isBadRequest())))
                 .containsExactly("/rows 00334");
-        csv(null, HEAD + line("1", "a").repeat(1000)).expectStatus().isAccepted();
-        csv(null, HEAD + line("1", "a".repeat(150)).repeat(999)).expectStatus().isEqualTo(413);
+        csv(null, HEAD + line("1", "a").repeat(1000))
+                .expectStatus()
+                .isAccepted()
+                .expectBody();
+        csv(null, HEAD + line("1", "a".repeat(150)).repeat(999))
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody();
         var past = http.put()
                 .uri("/api/v1/labour-forecasts/" + (YEAR - 1))
                 .header(TestLogins.HEADER, company)
@@ -314,7 +320,7 @@ class LabourForecastsTests {
 
     @Test
     void anotherCompanySeesNothingOfIt() {
-        put(null, rows(6)).expectStatus().isAccepted();
+        put(null, rows(6)).expectStatus().isAccepted().expectBody();
         assertThat(body(get("own")).at("/data/years").findValues("places")).hasSize(1);
         found();
         assertThat(forecast().path("versions")).isEmpty();
@@ -368,7 +374,7 @@ class LabourForecastsTests {
     @CsvSource({"az, Göndər, Variant 1", "ru, Отправить, Версия 1", "en, Send, Version 1"})
     void aForecastIsFiledFromThePageWithoutAnyScript(String language, String send, String version) {
         assertThat(page(language)).contains(">" + send + "<", "name=\"rows.2.until.year\"");
-        send("", "7", "").expectStatus().is3xxRedirection();
+        send("", "7", "").expectStatus().is3xxRedirection().expectBody();
         assertThat(forecast().at("/rows/0/until").asString()).isEqualTo(YEAR + "-10-31");
         assertThat(page(language))
                 .contains(version, "data-state=", "Ремонт &amp; söküntü", "name=\"rows.0.from.month\"");
@@ -387,13 +393,13 @@ class LabourForecastsTests {
     @Test
     void whoeverIsOvertakenOnThePageLosesNothingAndSeesBoth() {
         var seen = tag(put(null, rows(1)));
-        put(seen, rows(22)).expectStatus().isAccepted();
+        put(seen, rows(22)).expectStatus().isAccepted().expectBody();
         var overtaken = text(send(seen, "9", "").expectStatus().isEqualTo(412));
         assertThat(overtaken)
                 .contains("It has been changed meanwhile", "Ремонт &amp; söküntü", "C 7522 × 22")
                 .contains("data-version=\"2\"");
         assertThat(forecast().path("versions")).hasSize(2);
-        send(seen(overtaken), "9", "").expectStatus().is3xxRedirection();
+        send(seen(overtaken), "9", "").expectStatus().is3xxRedirection().expectBody();
         assertThat(forecast().at("/rows/0/number").asInt()).isEqualTo(9);
     }
 

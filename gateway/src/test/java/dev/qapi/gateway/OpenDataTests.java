@@ -115,7 +115,8 @@ class OpenDataTests {
                     .header(HttpHeaders.IF_NONE_MATCH, first.getETag())
                     .exchange()
                     .expectStatus()
-                    .isNotModified();
+                    .isNotModified()
+                    .expectBody();
             assertThat(gateway.http()
                             .get()
                             .uri("/open-data?lang=en")

@@ -162,7 +162,7 @@ class OwnDataAccessesTests extends OwnDataContext {
         if (login != null) {
             request.header(TestLogins.HEADER, login);
         }
-        request.bodyValue(body).exchange().expectStatus().isOk();
+        request.bodyValue(body).exchange().expectStatus().isOk().expectBody();
     }
 
     private static List<JsonNode> of(JsonNode data, String what) {

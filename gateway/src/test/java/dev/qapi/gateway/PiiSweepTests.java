@@ -157,7 +157,8 @@ class PiiSweepTests {
                 .uri("/api/v1/applications/QX77CANARY42Z?birthDate=1937-02-28")
                 .exchange()
                 .expectStatus()
-                .isNotFound();
+                .isNotFound()
+                .expectBody();
         hostileEnvelopes(gateway);
         vmms.says(GOOD.replace("applications", "charges"));
         var person = ASKED.replaceAll(",\\s*\"applicationNumber.*", "}");
@@ -177,7 +178,7 @@ class PiiSweepTests {
         vmms.start();
         vmms.says(GOOD);
         // connections that ended with the register may be met first
-        await().untilAsserted(() -> ask(gateway, ASKED).expectStatus().isOk());
+        await().untilAsserted(() -> ask(gateway, ASKED).expectStatus().isOk().expectBody());
     }
 
     /** What stands around a question can hold anything, too. */

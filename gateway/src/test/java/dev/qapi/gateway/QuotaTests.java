@@ -130,7 +130,12 @@ class QuotaTests {
                 .exchange()
                 .expectHeader()
                 .valueEquals("WWW-Authenticate", "Bearer realm=\"qapi\"");
-        http.head().uri("/api/v1/quota/report").exchange().expectStatus().isUnauthorized();
+        http.head()
+                .uri("/api/v1/quota/report")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody();
     }
 
     @Test
@@ -272,7 +277,12 @@ class QuotaTests {
                 .isSeeOther()
                 .expectHeader()
                 .location("/quota/report");
-        http.get().uri("/quota/nothing.csv").exchange().expectStatus().isNotFound();
+        http.get()
+                .uri("/quota/nothing.csv")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody();
     }
 
     private String text(String employer, @Nullable String fault) {

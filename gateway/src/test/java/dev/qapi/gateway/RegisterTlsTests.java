@@ -55,7 +55,8 @@ class RegisterTlsTests {
                         .toArray(String[]::new));
         http = gateway.http();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
+                .untilAsserted(
+                        () -> track(http, somebody()).expectStatus().isOk().expectBody());
     }
 
     @AfterAll

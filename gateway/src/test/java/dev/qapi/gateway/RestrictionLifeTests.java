@@ -60,7 +60,8 @@ class RestrictionLifeTests {
                         {"clientReference":"restriction-life-1","paymentNumber":"826288104467","amount":"350.00"}""")
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody();
         assertThat(verdict("H60918223", "1978-09-02", "IRN")).isEqualTo("NO_RESTRICTION");
     }
 

@@ -34,7 +34,8 @@ class SandboxFaultTests {
                 .bodyValue(somebody())
                 .exchange()
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody();
     }
 
     /** What EHİS was told, then what ASAN Bridge was told; a warm-up is told nothing. */

@@ -67,7 +67,7 @@ class SlowRegisterTests {
     void aKnownAnswerIsToldWhileASlowRegisterIsStillBeingAsked() {
         vmms.recover();
         var known = somebody();
-        track(http, known).expectStatus().isOk();
+        track(http, known).expectStatus().isOk().expectBody();
         clock.goOn(Duration.ofMinutes(2));
         vmms.replies(reply -> reply.withFixedDelay(3_000));
         track(http, known)

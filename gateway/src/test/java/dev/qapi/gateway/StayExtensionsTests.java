@@ -158,7 +158,7 @@ class StayExtensionsTests extends FilingContext {
                 .untilAsserted(() -> assertThat(happened(filed))
                         .startsWith("filing.delivered", "status.changed")
                         .endsWith("decision.issued"));
-        post("/decision", tracking(WHO, filed)).expectStatus().isOk();
+        post("/decision", tracking(WHO, filed)).expectStatus().isOk().expectBody();
     }
 
     private List<String> happened(JsonNode filed) {

@@ -62,7 +62,7 @@ class StoresAwayTests {
     void redisIsUsed() {
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             var before = keys();
-            track(http, somebody()).expectStatus().isOk();
+            track(http, somebody()).expectStatus().isOk().expectBody();
             return keys() > before;
         });
     }
@@ -94,7 +94,7 @@ class StoresAwayTests {
     @Test
     void aStoppedRedisCostsAColdQuestionSomeMillisecondsAndAKnownOneNothing() {
         var known = somebody();
-        track(http, known).expectStatus().isOk();
+        track(http, known).expectStatus().isOk().expectBody();
         var usually = median(people(15, 1));
         redis.feels(Signal.STOP);
         try {

@@ -82,7 +82,8 @@ class SubscriptionTests extends FilingContext {
         });
         ask(HttpMethod.DELETE, APPLICATIONS + "/" + theirs, PERSON)
                 .expectStatus()
-                .isOk();
+                .isOk()
+                .expectBody();
         admin("PUT", "/__admin/egov/clock", "{\"forward\":\"P10D\"}");
         hears(PERSON, mine, "status.changed");
         hears(portal, theirs, "status.changed");
@@ -128,7 +129,8 @@ class SubscriptionTests extends FilingContext {
     void aPortalNeedsTheScopeAndSaysWhichApplication() {
         subscribe(APPLICATIONS, TestLogins.PORTAL + "events", inquiry("1990-04-12", NUMBER))
                 .expectStatus()
-                .isForbidden();
+                .isForbidden()
+                .expectBody();
         var without = inquiry("1990-04-12", NUMBER);
         without.remove("applicationNumber");
         subscribe(APPLICATIONS, portal(), without)
@@ -137,23 +139,26 @@ class SubscriptionTests extends FilingContext {
                 .expectBody()
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo("/applicationNumber");
-        ask(HttpMethod.DELETE, APPLICATIONS + "/QP-1", portal()).expectStatus().isBadRequest();
+        ask(HttpMethod.DELETE, APPLICATIONS + "/QP-1", portal())
+                .expectStatus()
+                .isBadRequest()
+                .expectBody();
     }
 
     @Test
     void anEmployerHearsOnceThatTheirQuotaIsNearlyUsedUpAndAnotherHearsNothing() {
         for (var employer : List.of(USED_UP, SIXTY_PERCENT, USED_UP)) {
-            ask(HttpMethod.PUT, QUOTA, employer).expectStatus().isAccepted();
+            ask(HttpMethod.PUT, QUOTA, employer).expectStatus().isAccepted().expectBody();
         }
         var number = listed(QUOTA, USED_UP).getFirst().path("number").asString();
         hears(USED_UP, number, "quota.low");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> listed(QUOTA, SIXTY_PERCENT).getFirst().has("seenAt"));
-        ask(HttpMethod.PUT, QUOTA, USED_UP).expectStatus().isAccepted();
+        ask(HttpMethod.PUT, QUOTA, USED_UP).expectStatus().isAccepted().expectBody();
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         assertThat(happened(USED_UP, number)).containsExactly("quota.low");
         assertThat(happened(SIXTY_PERCENT)).isEmpty();
-        ask(HttpMethod.DELETE, QUOTA, USED_UP).expectStatus().isOk();
+        ask(HttpMethod.DELETE, QUOTA, USED_UP).expectStatus().isOk().expectBody();
         assertThat(listed(QUOTA, USED_UP)).isEmpty();
         assertThat(listed(QUOTA, SIXTY_PERCENT)).hasSize(1);
     }

@@ -50,7 +50,8 @@ class WayThroughTests {
         vmms.recover();
         breakers.circuitBreaker("VMMS/EHIS").reset();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
+                .untilAsserted(
+                        () -> track(http, somebody()).expectStatus().isOk().expectBody());
         breakers.circuitBreaker("VMMS/EHIS").reset();
         vmms.forgetCalls();
     }
@@ -102,7 +103,7 @@ class WayThroughTests {
     @Test
     void asksOnceWhileTheAnswerIsFresh() {
         var person = somebody();
-        track(http, person).expectStatus().isOk();
+        track(http, person).expectStatus().isOk().expectBody();
         track(http, person)
                 .expectStatus()
                 .isOk()
@@ -115,7 +116,7 @@ class WayThroughTests {
     @Test
     void aKnownAnswerStandsInWithItsAgeWhileTheRegisterIsAwayAndAnUnknownOneIsAProblem() {
         var known = somebody();
-        track(http, known).expectStatus().isOk();
+        track(http, known).expectStatus().isOk().expectBody();
         vmms.stop();
         try {
             clock.goOn(Duration.ofMinutes(2));
@@ -153,16 +154,16 @@ class WayThroughTests {
     @Test
     void aKnownAnswerOlderThanItsPolicyAllowsDoesNotStandIn() {
         var known = somebody();
-        track(http, known).expectStatus().isOk();
+        track(http, known).expectStatus().isOk().expectBody();
         clock.goOn(Duration.ofHours(24));
         vmms.replies(reply -> reply.withStatus(500));
-        track(http, known).expectStatus().isEqualTo(503);
+        track(http, known).expectStatus().isEqualTo(503).expectBody();
     }
 
     @Test
     void whatTheRegisterDeniesLaterDoesNotComeBackAsAnOldAnswer() {
         var known = somebody();
-        track(http, known).expectStatus().isOk();
+        track(http, known).expectStatus().isOk().expectBody();
         clock.goOn(Duration.ofMinutes(2));
         vmms.says(Vmms.GOOD.replace("MATCHED", "NO_MATCH").replaceAll("\"applications\":.*", "\"applications\":[]}"));
         track(http, known)
@@ -172,7 +173,7 @@ class WayThroughTests {
                 .jsonPath("$.code")
                 .isEqualTo("07003");
         vmms.replies(reply -> reply.withStatus(500));
-        track(http, known).expectStatus().isEqualTo(503);
+        track(http, known).expectStatus().isEqualTo(503).expectBody();
     }
 
     @Test
@@ -189,7 +190,8 @@ class WayThroughTests {
         assertThat(breakers.circuitBreaker("VMMS/EHIS").getState()).isEqualTo(State.OPEN);
         vmms.recover();
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
+                .untilAsserted(
+                        () -> track(http, somebody()).expectStatus().isOk().expectBody());
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             track(http, somebody());
             assertThat(breakers.circuitBreaker("VMMS/EHIS").getState()).isEqualTo(State.CLOSED);
@@ -201,7 +203,10 @@ class WayThroughTests {
     void refusalsOfOurRequestsDoNotOpenTheBreaker(int status) {
         vmms.replies(reply -> reply.withStatus(status));
         IntStream.range(0, 30)
-                .forEach(_ -> track(http, somebody()).expectStatus().is5xxServerError());
+                .forEach(_ -> track(http, somebody())
+                        .expectStatus()
+                        .is5xxServerError()
+                        .expectBody());
         assertThat(breakers.circuitBreaker("VMMS/EHIS").getState()).isEqualTo(State.CLOSED);
         assertThat(vmms.calls()).isEqualTo(30);
     }
@@ -211,16 +216,19 @@ class WayThroughTests {
         breakers.circuitBreaker("VMMS/EHIS").transitionToDisabledState();
         vmms.replies(reply -> reply.withStatus(500));
         IntStream.range(0, 200)
-                .forEach(_ -> track(http, somebody()).expectStatus().is5xxServerError());
+                .forEach(_ -> track(http, somebody())
+                        .expectStatus()
+                        .is5xxServerError()
+                        .expectBody());
         assertThat(vmms.calls()).isBetween(205, 220 + 10); // what was earned before is spent first
     }
 
     @Test
     void oneResetConnectionIsNotNoticed() {
         IntStream.range(0, 20)
-                .forEach(_ -> track(http, somebody()).expectStatus().isOk());
+                .forEach(_ -> track(http, somebody()).expectStatus().isOk().expectBody());
         vmms.failsOnce(reply -> reply.withFault(CONNECTION_RESET_BY_PEER));
-        track(http, somebody()).expectStatus().isOk();
+        track(http, somebody()).expectStatus().isOk().expectBody();
     }
 
     @Test
@@ -236,7 +244,7 @@ class WayThroughTests {
                 .timeout(Duration.ofMillis(60))
                 .onErrorComplete()
                 .block();
-        track(http, person).expectStatus().isOk();
+        track(http, person).expectStatus().isOk().expectBody();
         assertThat(vmms.calls()).isEqualTo(1);
     }
 }

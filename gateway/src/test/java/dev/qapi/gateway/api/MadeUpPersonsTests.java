@@ -102,7 +102,7 @@ class MadeUpPersonsTests {
     }
 
     private static void asked(WebTestClient http, String body) {
-        track(http, body).expectStatus().isOk();
+        track(http, body).expectStatus().isOk().expectBody();
     }
 
     private static void refused(ResponseSpec answer) {

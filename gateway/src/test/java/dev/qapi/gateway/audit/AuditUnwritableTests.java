@@ -29,9 +29,10 @@ class AuditUnwritableTests {
     void withoutAnEntryNothingIsToldAboutAnybody() throws Exception {
         try (var gateway = OwnGateway.on(data)) {
             var http = gateway.http();
-            await().untilAsserted(() -> track(http, somebody()).expectStatus().isOk());
+            await().untilAsserted(
+                            () -> track(http, somebody()).expectStatus().isOk().expectBody());
             var known = somebody();
-            track(http, known).expectStatus().isOk();
+            track(http, known).expectStatus().isOk().expectBody();
             Files.move(data.resolve("audit"), data.resolve("away"));
             await().untilAsserted(() -> isClosed(gateway, somebody()));
             isClosed(gateway, known);
@@ -40,10 +41,10 @@ class AuditUnwritableTests {
                             .replace("MATCHED", "NO_MATCH")
                             .replaceAll("\"applications\":.*", "\"applications\":[]}"));
             isClosed(gateway, somebody());
-            http.get().uri("/nowhere").exchange().expectStatus().isNotFound();
-            track(http, "{}").expectStatus().isBadRequest();
+            http.get().uri("/nowhere").exchange().expectStatus().isNotFound().expectBody();
+            track(http, "{}").expectStatus().isBadRequest().expectBody();
             Files.move(data.resolve("away"), data.resolve("audit"));
-            track(http, known).expectStatus().isOk();
+            track(http, known).expectStatus().isOk().expectBody();
         }
     }
 

@@ -39,10 +39,10 @@ class MetricsTests {
     @BeforeAll
     static void itWorks() throws Exception {
         sandbox = Sandbox.on(data, "qapi.ehis.connect=2s", "qapi.resilience.response=4s");
-        ask("C01234567").expectStatus().isOk();
-        ask("C01234567").expectStatus().isOk();
+        ask("C01234567").expectStatus().isOk().expectBody();
+        ask("C01234567").expectStatus().isOk().expectBody();
         administer("/__admin/egov/faults", "{\"fault\":\"F20\",\"register\":\"VMMS\"}");
-        ask("X00000001").expectStatus().isEqualTo(503);
+        ask("X00000001").expectStatus().isEqualTo(503).expectBody();
         ask("restrictions/check", "X00000001").expectBody().returnResult();
         http().post()
                 .uri("/api/v1/letters")
@@ -53,7 +53,8 @@ class MetricsTests {
                         "citizenship":"TUR","topic":"REGISTRATION","answerIn":"EN","text":"How long?"}""")
                 .exchange()
                 .expectStatus()
-                .isAccepted();
+                .isAccepted()
+                .expectBody();
         hostilities("HOSTILE1");
         System.gc(); // its pauses are measured only once there was one
         await().atMost(Duration.ofSeconds(40))
@@ -213,7 +214,8 @@ class MetricsTests {
                 .bodyValue(body)
                 .exchange()
                 .expectStatus()
-                .is2xxSuccessful();
+                .is2xxSuccessful()
+                .expectBody();
     }
 
     private static List<Sample> scrape() {

@@ -32,7 +32,8 @@ class InformationTests {
                 .header("If-None-Match", Objects.requireNonNull(first.getETag()))
                 .exchange()
                 .expectStatus()
-                .isNotModified();
+                .isNotModified()
+                .expectBody();
         assertThat(first.getCacheControl()).contains("public");
     }
 

@@ -39,8 +39,10 @@ public record Waiting(WebTestClient http, Vmms vmms, MovableClock clock) {
         clock.beRight();
         vmms.recover();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        People.track(http, People.somebody()).expectStatus().isOk());
+                .untilAsserted(() -> People.track(http, People.somebody())
+                        .expectStatus()
+                        .isOk()
+                        .expectBody());
     }
 
     /** Noon of that day in Baku. */

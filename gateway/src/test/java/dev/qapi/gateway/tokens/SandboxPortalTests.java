@@ -102,7 +102,10 @@ class SandboxPortalTests {
                         .value((java.util.List<String> routes) -> assertThat(routes)
                                 .contains("POST /api/v1/applications/track", "GET /api/v1/payments/tariffs")
                                 .doesNotContain("POST /api/v1/payments/search", "POST /api/v1/evidence/fetch")));
-        ask("/api/v1/payments/search", TO_PAY, token).expectStatus().isForbidden();
+        ask("/api/v1/payments/search", TO_PAY, token)
+                .expectStatus()
+                .isForbidden()
+                .expectBody();
     }
 
     @Test
