@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -23,7 +24,10 @@ final class Bench {
 
     private static final int UPSTREAM = 18_099;
     private static final int HOT = 100;
+    /** After so many questions a peer is looked at, whether it is warm. */
+    private static final int MANY = 30_000;
     private static final Duration SLOW = Duration.ofMillis(50);
+    private static final Duration STUCK = Duration.ofSeconds(5);
 
     private final Options options;
     private final Report report;
@@ -76,19 +80,19 @@ final class Bench {
     }
 
     private void measure() {
-        var wanted = options.list("only", "hot,public,distinct,latency,stampede,hole,dead");
+        var wanted = options.list("only", "hot,public,distinct,latency,stampede,isolation,hole,dead");
         if (wanted.contains("hot")) {
-            each(peer -> peer.warm(() -> Load.all(peer.port, 32, options.warm(), hot(peer))));
+            each(peer -> peer.warm(options.warm() / MANY, () -> Load.all(peer.port, 32, MANY, hot(peer))));
             rounds(peer -> cost("hot", peer, () -> Load.closed(peer.port, 32, options.seconds(), hot(peer))));
         }
         if (wanted.contains("public")) {
-            each(peer -> peer.warm(() -> Load.all(peer.port, 32, options.warm(), _ -> peer.dialect.open())));
+            each(peer -> peer.warm(options.warm() / MANY, () -> Load.all(peer.port, 32, MANY, _ -> peer.dialect.open())));
             rounds(peer ->
                     cost("public", peer, () -> Load.closed(peer.port, 32, options.seconds(), _ -> peer.dialect.open())));
         }
         upstream.delay(SLOW);
         if (wanted.contains("distinct")) {
-            each(peer -> peer.warm(() -> Load.all(peer.port, 64, options.warm() / 3, distinct(peer))));
+            each(peer -> peer.warm(options.warm() / MANY, () -> Load.all(peer.port, 64, MANY / 5, distinct(peer))));
             rounds(peer -> cost("distinct, upstream 50 ms", peer, () -> Load.closed(peer.port, 64, options.seconds(), distinct(peer))));
         }
         if (wanted.contains("latency")) {
@@ -98,6 +102,9 @@ final class Bench {
             for (var time = 0; time < options.stampedes(); time++) {
                 each(this::stampede);
             }
+        }
+        if (wanted.contains("isolation")) {
+            rounds(this::isolation);
         }
         if (wanted.contains("hole")) {
             each(this::hole);
@@ -155,6 +162,21 @@ final class Bench {
         right("stampede", peer, result);
         report.add("stampede of 200: upstream calls", peer.name, upstream.calls(key));
         report.add("stampede of 200: slowest ms", peer.name, result.millis(1));
+    }
+
+    /** 500 at once ask what the upstream takes longer for than anybody waits, and others ask for public data meanwhile. */
+    private void isolation(Peer peer) {
+        var others = "public data, 200/s, p99 ms: ";
+        report.add(others + "alone", peer.name, Load.open(peer.port, 200, 3, _ -> peer.dialect.open()).millis(0.99));
+        upstream.delay(STUCK);
+        var stuck = CompletableFuture.supplyAsync(() -> Load.burst(peer.port, 500, wrong(peer)));
+        sleep(200);
+        var beside = Load.open(peer.port, 200, 3, _ -> peer.dialect.open());
+        report.add(others + "beside 500 who wait for a slow upstream", peer.name, beside.millis(0.99));
+        right("isolation", peer, beside);
+        report.add("of these 500: median ms to any answer", peer.name, stuck.join().millis(0.5));
+        upstream.delay(SLOW);
+        sleep(STUCK.toMillis());
     }
 
     /** Nobody but this peer asks the upstream while it is mute. */

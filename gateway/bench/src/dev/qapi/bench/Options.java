@@ -52,9 +52,9 @@ final class Options {
         return number("seconds", quick ? 3 : 5);
     }
 
-    /** Questions before any is measured: a JVM compiles what it does often, and goes on doing so for tens of thousands. */
+    /** Questions before any is measured, at most: a JVM compiles what it does often, and goes on doing so for hundreds of thousands. */
     int warm() {
-        return number("warm", quick ? 3_000 : 60_000);
+        return number("warm", quick ? 30_000 : 1_000_000);
     }
 
     int stampedes() {

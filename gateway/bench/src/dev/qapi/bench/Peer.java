@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** One of those that are compared: a process of its own on the first core, with whatever processes it starts. */
 final class Peer {
 
+    /** Of a core. */
+    private static final double RESTING = 0.02;
+
     final String name;
     final int port;
     final Dialect dialect;
@@ -48,10 +51,22 @@ final class Peer {
         throw new IllegalStateException(name + " does not answer: see its log");
     }
 
-    /** A JVM that shares the measured core with its own compiler is not warm for minutes. */
-    void warm(Runnable questions) {
+    /**
+     * Asks on both cores until it compiles next to nothing any more: a JVM that shares the measured core with its own compiler
+     * is measured with it. One that has no compiler is asked once.
+     *
+     * @param most how often the questions are asked at most
+     */
+    void warm(int most, Runnable questions) {
         allow("0,1");
-        questions.run();
+        for (var time = 0; time < most; time++) {
+            var begun = System.nanoTime();
+            var before = compilerSeconds();
+            questions.run();
+            if (compilerSeconds() - before < RESTING * (System.nanoTime() - begun) / 1e9) {
+                break;
+            }
+        }
         allow("0");
     }
 
@@ -87,8 +102,26 @@ final class Peer {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
+    private double compilerSeconds() {
+        return processes().mapToDouble(Peer::compilerSeconds).sum();
+    }
+
+    private static double compilerSeconds(ProcessHandle process) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return threads.map(thread -> text(thread.resolve("stat")))
+                    .filter(stat -> stat.matches("(?s)\\d+ \\(C[12] Compiler.*"))
+                    .mapToDouble(Peer::cpuSeconds)
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
     private static double cpuSeconds(ProcessHandle process) {
-        var stat = text(process, "stat");
+        return cpuSeconds(text(process, "stat"));
+    }
+
+    private static double cpuSeconds(String stat) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     }
@@ -102,8 +135,12 @@ final class Peer {
     }
 
     private static String text(ProcessHandle process, String file) {
+        return text(Path.of("/proc", Long.toString(process.pid()), file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), file));
+            return Files.readString(file);
         } catch (IOException gone) {
             return ") " + "0 ".repeat(20);
         }
