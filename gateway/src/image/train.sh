@@ -2,7 +2,7 @@
 # Runs the laid-out gateway as the sandbox, calls what people call, and has the JVM write down what it then knows.   usage: train.sh FOLDER
 set -euo pipefail
 image=$1 work=$(mktemp -d)
-trap 'kill "$gateway" 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill "$gateway" 2>/dev/null || true; rm -rf "$work"' EXIT
 
 QAPI_SANDBOX=true QAPI_DATA=$work/data SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 QAPI_MOCK_PORT=0 QAPI_MOCK_PEOPLE=200 \
   "$image/java/bin/java" "@$image/qapi/jvm" "-XX:AOTCacheOutput=$image/qapi/gateway.aot" -jar "$image/qapi/gateway.jar" >"$work/log" 2>&1 &
