@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every register answers each of its operations over each of its transports, as its contract says. */
 class EveryRegisterTest {
@@ -82,8 +84,21 @@ class EveryRegisterTest {
                 .isEmpty();
         if (isSearch(way) && !way.register().equals("DOCUMENT_FLOW")) {
             assertThat(answer.statusCode()).isEqualTo(example.status());
-            assertThat(Systems.withoutAsOf(json)).isEqualTo(Systems.withoutAsOf(Call.json(example.answer())));
+            assertThat(onAnyDay(json)).isEqualTo(onAnyDay(Call.json(example.answer())));
         }
+    }
+
+    /** How the places taken are spread over the months that have begun is another thing in each of them; how many they are is not. */
+    private static JsonNode onAnyDay(JsonNode answer) {
+        var told = Systems.withoutAsOf(answer);
+        for (var place : told.path("places")) {
+            var taken = 0;
+            for (var month : place.path("months")) {
+                taken += month.intValue();
+            }
+            ((ObjectNode) place).put("months", taken);
+        }
+        return told;
     }
 
     private static boolean isSearch(Systems.Way way) {
