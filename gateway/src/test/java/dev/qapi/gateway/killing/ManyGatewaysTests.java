@@ -73,10 +73,7 @@ class ManyGatewaysTests {
                         "qapi.limits.instances=3",
                         "qapi.limits.lookups=" + ALLOWED,
                         "qapi.limits.everybody=1000000",
-                        // three that share what a fourth leaves of the machine while it starts
                         "qapi.redis.patience=300ms",
-                        "qapi.filing.durable=3s",
-                        "spring.mongodb.uri=${MONGODB_URI}?timeoutMS=3000",
                         "qapi.server.drain=2s"));
         site.start();
         a = site.gateways().get(0);

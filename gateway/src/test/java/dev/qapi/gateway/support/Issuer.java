@@ -20,7 +20,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,9 +38,6 @@ public final class Issuer implements AutoCloseable {
     public interface Answering {
         void answer(HttpExchange exchange) throws IOException;
     }
-
-    /** Made ahead, beside what else is tested: to find its primes takes up to seconds. */
-    private static CompletableFuture<RSAKey> next = CompletableFuture.supplyAsync(Issuer::generate);
 
     private final HttpServer server;
     private final AtomicInteger fetches = new AtomicInteger();
@@ -147,14 +143,7 @@ public final class Issuer implements AutoCloseable {
                 .jwtID(UUID.randomUUID().toString());
     }
 
-    /** One that nobody has had. */
-    public static synchronized RSAKey newKey() {
-        var made = next;
-        next = CompletableFuture.supplyAsync(Issuer::generate);
-        return made.join();
-    }
-
-    private static RSAKey generate() {
+    public static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
         } catch (JOSEException e) {

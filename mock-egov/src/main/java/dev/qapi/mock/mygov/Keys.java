@@ -10,7 +10,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,7 @@ final class Keys implements JWKSource<SecurityContext> {
 
     private static final int BITS = 2048;
 
-    /** One is made ahead, beside what else is done: to find its primes takes up to seconds. */
-    private static CompletableFuture<JWK> next = CompletableFuture.supplyAsync(Keys::generate);
-
-    private volatile List<JWK> keys = List.of(next());
+    private volatile List<JWK> keys = List.of(generate());
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
@@ -35,7 +31,7 @@ final class Keys implements JWKSource<SecurityContext> {
     }
 
     synchronized void rotate() {
-        keys = Stream.concat(Stream.of(next()), keys.stream()).toList();
+        keys = Stream.concat(Stream.of(generate()), keys.stream()).toList();
     }
 
     synchronized void drop(String id) {
@@ -47,12 +43,6 @@ final class Keys implements JWKSource<SecurityContext> {
 
     synchronized void dropOld() {
         keys = List.of(keys.getFirst());
-    }
-
-    private static synchronized JWK next() {
-        var made = next;
-        next = CompletableFuture.supplyAsync(Keys::generate);
-        return made.join();
     }
 
     private static JWK generate() {
